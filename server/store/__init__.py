@@ -1,18 +1,20 @@
 """The store: where a meeting's log, ballots, outcomes and pads are kept. This is its contract, in prose.
 
-**Bytes in, bytes out.** The store never reads an event, a ballot, an outcome or a pad update. What it knows of a
-meeting is its numbers: `seq` (every event has one, from 1, without holes), `revision` (how many appends other than
-casts there have been), `epoch` (a random word made with the meeting) and the phase of each activity.
+**Bytes in, bytes out.** The store never reads an event, a ballot, an outcome or a pad update. What it knows
+of a meeting is its numbers: `seq` (every event has one, from 1, without holes), `revision` (how many
+appends other than casts there have been), `epoch` (a random word made with the meeting) and the phase of
+each activity.
 
-**Recorded means on disk.** A `RECORDED` reply is given after the server has synced it, where the server is set so
-(`appendfsync always`; `RedisStore.durability()` says how strong the server at hand is).
+**Recorded means on disk.** A `RECORDED` reply is given after the server has synced it, where the server is
+set so (`appendfsync always`; `RedisStore.durability()` says how strong the server at hand is).
 
-**Every write has an id** and may be asked again: the same `command_id`, `ballot_id` or round to seal gives the same
-verdict (`fresh=False`) and changes nothing. The store does this by itself for about five seconds when an answer does
-not come; after that the verdict is `UNKNOWN`: it may or may not have happened, ask again with the same id. No write
-raises because the server is away.
+**Every write has an id** and may be asked again: the same `command_id`, `ballot_id` or round to seal gives
+the same verdict (`fresh=False`) and changes nothing. The store does this by itself for about five seconds
+when an answer does not come; after that the verdict is `UNKNOWN`: it may or may not have happened, ask
+again with the same id. No write raises because the server is away.
 
-**Order of the guards**: unknown meeting, newer schema, same id (answered as before), then revision or phase.
+**Order of the guards**: unknown meeting, newer schema, same id (answered as before), then revision or
+phase.
 
 | refusal | meaning |
 |---|---|
@@ -26,24 +28,28 @@ raises because the server is away.
 | `miscounted` | `seal`: as many ballots must stay as were recorded |
 | `too_large` | a value is above `MAX_VALUE` bytes |
 
-**Phases** are the words of the domain, kept as `"<round>:<phase>"` per activity and set by `append` in the same step
-as the events, so that closing is atomic: of casts that race a close each one is either recorded before it or refused.
-The store itself reads two of them (`open` to take ballots, `closed` to seal) and writes one (`sealed`).
+**Phases** are the words of the domain, kept as `"<round>:<phase>"` per activity and set by `append` in the
+same step as the events, so that closing is atomic: of casts that race a close each one is either recorded
+before it or refused. The store itself reads two of them (`open` to take ballots, `closed` to seal) and
+writes one (`sealed`).
 
-**The last ballot before closing wins**, by (activity, round, voter). A late retry of an older ballot id hears
-`RECORDED` and replaces nothing.
+**The last ballot before closing wins**, by (activity, round, voter). A late retry of an older ballot id
+hears `RECORDED` and replaces nothing.
 
-**Sealing** keeps one outcome for ever: every later `outcome` returns the same bytes, and sealing again changes
-nothing. In a secret round it also erases what links a ballot to its voter: the ballots, the log entries of its casts
-(their numbers stay as tombstones), their order, and any snapshot made before; then the files of the server are
-rewritten. `follow` and `load` step over tombstones in silence: whoever folds the log may therefore miss casts of a
-sealed secret round and must take turnout from the sealing event. A hole without a tombstone raises `CorruptLog`.
+**Sealing** keeps one outcome for ever: every later `outcome` returns the same bytes, and sealing again
+changes nothing. In a secret round it also erases what links a ballot to its voter: the ballots, the log
+entries of its casts (their numbers stay as tombstones), their order, and any snapshot made before; then the
+files of the server are rewritten. `follow` and `load` step over tombstones in silence: whoever folds the
+log may therefore miss casts of a sealed secret round and must take turnout from the sealing event. A hole
+without a tombstone raises `CorruptLog`.
 
-**Reading**: `load`, then `follow` from its `epoch` and `seq`; `follow` misses nothing in between. When the meeting
-was lost, replaced or set back, `follow` yields `EpochChanged` and ends: load again, and tell everyone to start over.
+**Reading**: `load`, then `follow` from its `epoch` and `seq`; `follow` misses nothing in between. When the
+meeting was lost, replaced or set back, `follow` yields `EpochChanged` and ends: load again, and tell
+everyone to start over.
 
-Reads raise `StoreUnavailable` while the server is away. Ids (meeting, activity, pad, voter, delegation, ballot,
-command, worker) are 1 to 200 characters without white space, braces or control characters; others raise `ValueError`.
+Reads raise `StoreUnavailable` while the server is away. Ids (meeting, activity, pad, voter, delegation,
+ballot, command, worker) are 1 to 200 characters without white space, braces or control characters; others
+raise `ValueError`.
 """
 
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -71,9 +77,9 @@ class Verdict(StrEnum):
 class Reply:
     """The answer to a write.
 
-    `seq` is that of the last event written, when recorded; a cast asked again has none (the store does not keep which
-    ballot stands where in the log). `code` is the reason, when refused. `fresh` is False where the same id had been
-    answered before.
+    `seq` is that of the last event written, when recorded; a cast asked again has none (the store does not
+    keep which ballot stands where in the log). `code` is the reason, when refused. `fresh` is False where the
+    same id had been answered before.
     """
 
     verdict: Verdict
@@ -93,7 +99,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class EpochChanged:
-    """The log followed is no longer there; `epoch` is that of the log in its place, or None if there is none."""
+    """The log followed is gone; `epoch` is that of the log in its place, or None if there is none."""
 
     epoch: str | None
 
@@ -204,7 +210,7 @@ class Store(Protocol):
         events: Sequence[bytes],
         phases: Mapping[str, str],
     ) -> Reply:
-        """Append events (at least one) in one step and set the phases given, as `activity -> "<round>:<phase>"`.
+        """Append events (at least one) in one step and set `phases`, as `activity -> "<round>:<phase>"`.
 
         With a `revision`, only if the meeting is still at it. Adds one to the revision.
         """
@@ -221,10 +227,10 @@ class Store(Protocol):
         ballot: bytes,
         event: bytes,
     ) -> Reply:
-        """Record a voter's ballot in place of an earlier one, and append its event. Leaves the revision alone."""
+        """Record a voter's ballot in place of an earlier one; append its event. Leaves the revision alone."""
 
     async def ballots(self, meeting: str, activity: str, round: int) -> list[StoredBallot]:
-        """The linked ballots of a round, one a voter, sorted by voter. Empty once a secret round is sealed."""
+        """The linked ballots of a round, one a voter, by voter. Empty once a secret round is sealed."""
 
     async def ballot_verdict(self, meeting: str, activity: str, round: int, ballot_id: str) -> Reply | None:
         """Recorded if this ballot id ever was in this round, also after sealing; else None.
@@ -245,8 +251,8 @@ class Store(Protocol):
     ) -> Reply:
         """Keep the outcome of a closed round for ever and append its event; the phase becomes `sealed`.
 
-        In a secret round `shuffled` are the ballots to stay, one for each recorded, without voter or delegation. Their
-        order does not matter: the store keeps them sorted by their bytes, so that order tells nothing.
+        In a secret round `shuffled` are the ballots to stay, one for each recorded, without voter or
+        delegation. Their order does not matter: the store sorts them by their bytes, to tell nothing.
         """
 
     async def outcome(self, meeting: str, activity: str, round: int) -> bytes | None:
@@ -258,11 +264,12 @@ class Store(Protocol):
     async def save_snapshot(self, meeting: str, epoch: str, seq: int, body: bytes) -> bool:
         """Keep a fold of the log up to `seq`, so that loading is quick.
 
-        Not kept (False) where the epoch is another, a later one is there, or a secret round was sealed after `seq`.
+        Not kept (False) where the epoch is another, a later one is there, or a secret round was sealed after
+        `seq`.
         """
 
     async def purge(self, meeting: str) -> None:
-        """Erase all of a meeting, pads too, for ever; also from the server's files. Unknown ids are no error."""
+        """Erase all of a meeting, pads too, also from the files of the server. Unknown ids are no error."""
 
     async def beat(self, meeting: str, worker: str, body: bytes, ttl_s: float) -> None:
         """Say what this worker sees of who is present, for `ttl_s` seconds. Lost beats raise nothing."""
@@ -290,11 +297,11 @@ class Store(Protocol):
     ) -> AsyncIterator[PadUpdate | EpochChanged]:
         """Updates after `after_seq` by whichever worker, own ones too, like `follow`.
 
-        A follower that compaction has overtaken gets the compacted update, with the seq up to which it reaches.
+        A follower that compaction has overtaken gets the compacted update, with the seq it reaches up to.
         """
 
     async def pad_compact(self, meeting: str, pad: str, snapshot: bytes, upto: int) -> bool:
-        """Let one update stand for all up to and including seq `upto`. False where a later one already does."""
+        """Let one update stand for all up to seq `upto` (included). False where a later one already does."""
 
     async def aclose(self) -> None:
         """Send what is waiting, then close all connections."""

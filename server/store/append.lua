@@ -1,0 +1,68 @@
+-- Appends to a meeting's log: the one script that does, for its creation, for commands and for casts.
+-- Sealing, which also erases, is seal.lua.
+--
+-- KEYS  head, log, phases, commands                      of a creation or a command
+--       head, log, phases, ballot_ids, ballots, casts    of a cast
+-- ARGV  kind, schema, id, and then
+--       create  event ...                                (the id is the epoch)
+--       append  revision or '', n, n times (activity, '<round>:<phase>'), event ...
+--       cast    activity, round, voter, packed ballot, event
+-- Returns {'recorded', seq, 1 if fresh} or {'refused', code}.
+
+local head, log, phases = KEYS[1], KEYS[2], KEYS[3]
+local kind, schema, id = ARGV[1], tonumber(ARGV[2]), ARGV[3]
+
+local known = redis.call('HMGET', head, 'epoch', 'schema', 'revision', 'seq')
+local epoch, revision = known[1], tonumber(known[3] or '0')
+
+local function write(event)
+  local seq = redis.call('HINCRBY', head, 'seq', 1)
+  redis.call('XADD', log, seq .. '-0', 'e', event, 'r', revision, 'g', epoch)
+  return seq
+end
+
+local function write_from(first)
+  local seq
+  for i = first, #ARGV do seq = write(ARGV[i]) end
+  return seq
+end
+
+if kind == 'create' then
+  if epoch == id then return {'recorded', tonumber(known[4]), 0} end
+  if epoch then return {'refused', 'exists'} end
+  epoch, revision = id, 1
+  redis.call('HSET', head, 'epoch', epoch, 'schema', schema, 'revision', revision, 'seq', 0)
+  return {'recorded', write_from(4), 1}
+end
+
+if not epoch then return {'refused', 'unknown_meeting'} end
+if tonumber(known[2]) > schema then return {'refused', 'newer_schema'} end
+
+if kind == 'append' then
+  local commands = KEYS[4]
+  local before = redis.call('HGET', commands, id)
+  if before then return {'recorded', tonumber(before), 0} end
+  if ARGV[4] ~= '' and tonumber(ARGV[4]) ~= revision then return {'refused', 'stale'} end
+  revision = redis.call('HINCRBY', head, 'revision', 1)
+  local changes = tonumber(ARGV[5])
+  for i = 6, 5 + 2 * changes, 2 do redis.call('HSET', phases, ARGV[i], ARGV[i + 1]) end
+  local seq = write_from(6 + 2 * changes)
+  redis.call('HSET', commands, id, seq)
+  return {'recorded', seq, 1}
+end
+
+if kind == 'cast' then
+  local ballot_ids, ballots, casts = KEYS[4], KEYS[5], KEYS[6]
+  -- The id first: a retry hears what became of it even after the close, and never replaces a newer ballot.
+  if redis.call('ZSCORE', ballot_ids, id) then return {'recorded', 0, 0} end
+  local round, phase = string.match(redis.call('HGET', phases, ARGV[4]) or '', '^(%d+):(.+)$')
+  if round ~= ARGV[5] then return {'refused', round and 'wrong_round' or 'closed'} end
+  if phase ~= 'open' then return {'refused', 'closed'} end
+  redis.call('ZADD', ballot_ids, 0, id)
+  redis.call('HSET', ballots, ARGV[6], ARGV[7])
+  local seq = write(ARGV[8])
+  redis.call('RPUSH', casts, seq)
+  return {'recorded', seq, 1}
+end
+
+return redis.error_reply('append.lua: unknown kind ' .. kind)
