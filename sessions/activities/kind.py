@@ -1,0 +1,164 @@
+"""The contract of an activity kind. A kind lives in one module (or folder) of this package, exposes one
+``KIND`` and imports nothing but this module and the leaf modules (``actor``, ``ids``, ``text``, ``errors``,
+``outcomes``, ``ranking``)."""
+
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, Literal, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from sessions.actor import Frozen
+from sessions.errors import Code, Refused
+from sessions.ids import Code as ShortCode
+from sessions.outcomes import Counted, Outcome
+from sessions.text import Text
+
+S = TypeVar("S", bound="Setup")
+B = TypeVar("B")
+
+
+class Option(Frozen):
+    """One thing to choose. ``short`` (at most 32 characters) labels charts."""
+
+    id: ShortCode
+    text: Text
+    short: Text | None = None
+
+    @property
+    def label(self) -> Text:
+        return self.short or self.text
+
+
+class Setup(Frozen):
+    """What a kind needs to know before it opens. ``question`` is what people read."""
+
+    question: Text
+    note: Text | None = None
+
+
+class Abstention(Frozen):
+    """A ballot like any other, counted apart."""
+
+    abstain: Literal[True]
+
+
+class NotApplicable(Frozen):
+    """«No aplica en mi país»: an answer, not a gap."""
+
+    not_applicable: Literal[True]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast(Generic[B]):
+    """A valid ballot and the delegation (or its pseudonym) it came from."""
+
+    ballot: B | Abstention | NotApplicable
+    delegation: str
+
+
+class Tally(ABC, Generic[B]):
+    """Aggregate of ballots. Law: adding and removing in any order equals adding what is left."""
+
+    @abstractmethod
+    def add(self, cast: Cast[B]) -> None: ...
+
+    @abstractmethod
+    def remove(self, cast: Cast[B]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class MethodLine:
+    """One line of the card that says how an activity is answered and counted."""
+
+    label: Text
+    value: Text
+
+
+class Kind(ABC, Generic[S, B]):
+    """One kind of activity. Instances hold no state."""
+
+    name: ClassVar[str]
+    title: ClassVar[Text]
+    setup: type[S]
+    ballot: Any = None
+    """Type of the ballots beside abstention and "not applicable"; None where people write in pads instead."""
+
+    @property
+    def pads(self) -> bool:
+        """True where each table of the session writes in a shared pad while the activity is open."""
+        return False
+
+    def read_setup(self, raw: Any) -> S:
+        """Raises pydantic's ``ValidationError``."""
+        return self.setup.model_validate(raw)
+
+    def read_ballot(self, setup: S, raw: Any) -> B | Abstention | NotApplicable:
+        """A valid ballot, or ``Refused(invalid_ballot)`` with the reason as detail."""
+        if self.ballot is None:
+            raise Refused(Code.INVALID_BALLOT, "no_ballots")
+        adapter: TypeAdapter[Any] = TypeAdapter(self.ballot | Abstention | NotApplicable)
+        try:
+            ballot = adapter.validate_python(raw)
+        except ValidationError as error:
+            raise Refused(Code.INVALID_BALLOT, "shape") from error
+        if not isinstance(ballot, Abstention | NotApplicable):
+            self.check(setup, ballot)
+        return ballot  # type: ignore[no-any-return]  # the adapter's type is built at run time
+
+    def check(self, setup: S, ballot: B) -> None:
+        """Raises ``Refused(invalid_ballot, <reason>)`` where ``ballot`` does not fit ``setup``."""
+
+    def ask(self, setup: S) -> dict[str, Any]:
+        """What a phone needs in order to answer; by default the whole setup."""
+        return setup.model_dump(mode="json", exclude_none=True)
+
+    @abstractmethod
+    def tally(self, setup: S) -> Tally[B]: ...
+
+    @abstractmethod
+    def outcome(self, setup: S, tally: Tally[B]) -> Outcome: ...
+
+    @abstractmethod
+    def method(self, setup: S) -> tuple[MethodLine, ...]:
+        """How it is answered and counted, in words, for phone, screen and exports."""
+
+    def count(self, setup: S, casts: Iterable[Cast[B]]) -> Outcome:
+        """The outcome of ``casts``, whatever their order."""
+        tally = self.tally(setup)
+        for cast in casts:
+            tally.add(cast)
+        return self.outcome(setup, tally)
+
+
+class Turns:
+    """Counts ballots by sort and by delegation: what every kind's tally starts from."""
+
+    def __init__(self) -> None:
+        self._sorts: Counter[str] = Counter()
+        self._delegations: Counter[str] = Counter()
+
+    def change(self, cast: Cast[Any], by: int) -> bool:
+        """Count ``cast`` (``by`` is 1 or -1); True where it is an answer and not an abstention."""
+        sort = _sort(cast.ballot)
+        self._sorts[sort] += by
+        self._delegations[cast.delegation] += by
+        return sort == "answered"
+
+    @property
+    def counted(self) -> Counted:
+        return Counted(
+            voted=self._sorts.total(),
+            answered=self._sorts["answered"],
+            abstained=self._sorts["abstained"],
+            not_applicable=self._sorts["not_applicable"],
+            delegations=sum(1 for count in self._delegations.values() if count > 0),
+        )
+
+
+def _sort(ballot: Any) -> str:
+    if isinstance(ballot, Abstention):
+        return "abstained"
+    return "not_applicable" if isinstance(ballot, NotApplicable) else "answered"

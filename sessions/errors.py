@@ -1,0 +1,40 @@
+"""Why a command is refused: stable codes, which the screens turn into words."""
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """One code a reason. Clients react to the code; nobody parses prose."""
+
+    NOT_ALLOWED = "not_allowed"  # the role may not give this command
+    NOT_VOTER = "not_voter"  # the seat is not on the round's list of voters
+    NOT_OPEN = "not_open"  # the activity has not been opened, or is no longer in the phase it must be in
+    CLOSED = "closed"  # the round no longer accepts ballots
+    WRONG_ROUND = "wrong_round"  # the ballot is for another round than the one open
+    UNKNOWN_ACTIVITY = "unknown_activity"
+    UNKNOWN_SESSION = "unknown_session"
+    UNKNOWN_SEAT = "unknown_seat"
+    UNKNOWN_DELEGATION = "unknown_delegation"
+    UNKNOWN_TABLE = "unknown_table"
+    UNKNOWN_KIND = "unknown_kind"
+    INVALID_BALLOT = "invalid_ballot"
+    INVALID_SETUP = "invalid_setup"
+    INVALID_COMMAND = "invalid_command"
+    TAKEN = "taken"  # the id, or the seat, belongs to something else
+    DELEGATION_FULL = "delegation_full"
+    CARD_NEEDED = "card_needed"  # this meeting seats people by card only
+    STALE = "stale"  # the programme changed since the sender last saw it
+    NOT_SEALED = "not_sealed"  # still being counted
+    SESSION_RUNNING = "session_running"
+    SESSION_NOT_RUNNING = "session_not_running"
+    MEETING_CLOSED = "meeting_closed"
+    TOO_MANY = "too_many"
+
+
+class Refused(Exception):
+    """A command that the rules do not allow. ``code`` is stable; ``detail`` helps a programmer."""
+
+    def __init__(self, code: Code, detail: str = "") -> None:
+        super().__init__(f"{code}: {detail}" if detail else str(code))
+        self.code = code
+        self.detail = detail

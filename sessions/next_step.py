@@ -1,0 +1,48 @@
+"""The one step that comes next: what the moderator's big button does."""
+
+from typing import Any
+
+from sessions.meeting import Activity, Meeting, Session
+from sessions.text import Text
+
+
+def next_step(meeting: Meeting) -> dict[str, Any] | None:
+    """``{"command", "args", "title", "pending"}``; ``pending`` while a closed round is still being counted.
+
+    None when nothing is left to do, or the meeting is closed. Time running out is never a step.
+    """
+    if meeting.closed_at is not None:
+        return None
+    session = meeting.sessions.get(meeting.running or "")
+    if session is None:
+        return _begin(meeting)
+    for id_ in session.activities:
+        step = _in_activity(meeting.activities[id_])
+        if step is not None:
+            return step
+    return _step("end_session", {"session": session.plan.id}, session.plan.title)
+
+
+def _begin(meeting: Meeting) -> dict[str, Any] | None:
+    last = max((i for i, id_ in enumerate(meeting.order) if meeting.sessions[id_].started_at), default=-1)
+    for id_ in [*meeting.order[last + 1 :], *meeting.order[: last + 1]]:
+        session: Session = meeting.sessions[id_]
+        if session.phase == "planned":
+            return _step("start_session", {"session": id_}, session.plan.title)
+    return _step("close_meeting", {}, meeting.title)
+
+
+def _in_activity(activity: Activity) -> dict[str, Any] | None:
+    plan, latest = activity.plan, activity.round
+    if latest is None:
+        return None if activity.skipped else _step("open_activity", {"activity": plan.id}, plan.title)
+    args = {"activity": plan.id, "round": latest.number}
+    if latest.closed_at is None:
+        return _step("close_activity", args, plan.title)
+    if latest.revealed_at is None:
+        return _step("reveal_outcome", args, plan.title, pending=latest.sealed is None)
+    return None
+
+
+def _step(command: str, args: dict[str, Any], title: Text, pending: bool = False) -> dict[str, Any]:
+    return {"command": command, "args": args, "title": title, "pending": pending}

@@ -1,0 +1,56 @@
+"""What an activity settled, with its evidence, in shapes that no exporter or page needs to interpret."""
+
+from typing import Any, Literal
+
+from sessions.actor import Frozen
+from sessions.text import Text
+
+Cell = str | int | Text | None
+
+
+class Column(Frozen):
+    """``kind`` says how cells read: ``place`` is a position such as "3-4", ``count`` an integer,
+    ``number`` an exact value written as text."""
+
+    label: Text
+    kind: Literal["text", "count", "place", "number"] = "text"
+
+
+class Table(Frozen):
+    """A table with one label column first. ``chart`` names the column (0-based) a bar chart draws."""
+
+    title: Text
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    chart: int | None = None
+
+
+class Finding(Frozen):
+    """One thing settled, which a roadmap line can cite by ``id`` (unique within the activity)."""
+
+    id: str
+    label: Text
+    text: Text | None = None
+    place: tuple[int, int] | None = None  # first and last position shared, 1-based
+    count: int | None = None
+
+
+class Counted(Frozen):
+    """Ballots by sort. ``voted`` = ``answered`` + ``abstained`` + ``not_applicable``."""
+
+    voted: int = 0
+    answered: int = 0
+    abstained: int = 0
+    not_applicable: int = 0
+    delegations: int = 0
+
+
+class Outcome(Frozen):
+    """``result`` is what the kind's own page component draws; everything else is neutral."""
+
+    counted: Counted
+    result: dict[str, Any]
+    findings: tuple[Finding, ...] = ()
+    tables: tuple[Table, ...] = ()
+    how: Text
+    """One or two sentences: how it was counted, for people who never heard of the rule."""

@@ -1,0 +1,35 @@
+"""What the rules need from outside: given, never fetched."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sessions.actor import Secrecy
+
+
+@dataclass(frozen=True, slots=True)
+class Voter:
+    """The keys under which a ballot is stored: seat and delegation, or their pseudonyms in a secret round."""
+
+    voter: str
+    delegation: str
+
+
+Pseudonyms = Callable[[str, int, str, str], Voter]
+"""(activity, round, seat, delegation) -> the keys of that voter in that round, the same on every worker."""
+
+
+def plain_voter(activity: str, round_: int, seat: str, delegation: str) -> Voter:
+    """Keys of a round that is not secret."""
+    return Voter(seat, delegation)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """``now`` is milliseconds since 1970 UTC."""
+
+    now: int
+    pseudonyms: Pseudonyms
+
+    def voter(self, secrecy: Secrecy, activity: str, round_: int, seat: str, delegation: str) -> Voter:
+        keys = self.pseudonyms if secrecy is Secrecy.SECRET else plain_voter
+        return keys(activity, round_, seat, delegation)

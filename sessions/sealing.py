@@ -1,0 +1,64 @@
+"""Closing is one step, counting another. Counting is here: pure, and the same to the byte on every worker."""
+
+import hashlib
+import json
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sessions.activities import kind
+from sessions.activities.kind import Cast
+from sessions.events import OutcomeSealed
+from sessions.meeting import Activity, Round
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBallot:
+    """``ballot`` is the JSON value as accepted; ``voter`` and ``delegation`` are pseudonyms in secret rounds."""
+
+    voter: str
+    delegation: str
+    ballot_id: str
+    ballot: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What the store writes in one step: the event, the ballots without their voters, the ids of those counted."""
+
+    event: OutcomeSealed
+    shuffled: tuple[bytes, ...]
+    ballot_ids: tuple[str, ...]
+
+
+def seal(
+    activity: Activity, round_: Round, ballots: Sequence[StoredBallot], voter_of: Callable[[str], str]
+) -> Seal:
+    """Count a closed round. ``voter_of(seat)`` is the voter key of a seat in this round, for the roll.
+
+    The digest (SHA-256) is over the ballots in a canonical order without voters; it seeds the shuffle, so that the same
+    ballots always give the same bytes.
+    """
+    rules = kind(activity.plan.kind)
+    setup = rules.read_setup(activity.plan.setup)
+    lines = sorted(_canonical(ballot.ballot) for ballot in ballots)
+    digest = hashlib.sha256(b"\n".join(lines)).hexdigest()
+    casts = [Cast(rules.read_ballot(setup, b.ballot), b.delegation) for b in ballots]
+    voted = {ballot.voter for ballot in ballots}
+    event = OutcomeSealed(
+        activity=activity.plan.id,
+        round=round_.number,
+        digest=digest,
+        roll=tuple(sorted(seat for seat in round_.eligible if voter_of(seat) in voted)),
+        outcome=rules.count(setup, casts),
+    )
+    order = random.Random(digest)  # noqa: S311 - a shuffle anyone can repeat from the digest is the point
+    order.shuffle(lines)
+    ids = sorted(ballot.ballot_id for ballot in ballots)
+    order.shuffle(ids)
+    return Seal(event, tuple(lines), tuple(ids))
+
+
+def _canonical(ballot: Any) -> bytes:
+    return json.dumps(ballot, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()

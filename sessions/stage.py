@@ -1,0 +1,14 @@
+"""What the room's screen shows."""
+
+from typing import Literal
+
+from sessions.actor import Frozen
+
+
+class Stage(Frozen):
+    """``auto`` follows the session; ``join`` shows the QR large; ``blank`` rests; ``outcome`` shows a revealed one;
+    ``notes`` shows the recorded entries of one table (``table`` None: all of them)."""
+
+    show: Literal["auto", "join", "blank", "outcome", "notes"] = "auto"
+    activity: str | None = None
+    table: str | None = None

@@ -1,0 +1,39 @@
+"""Who sits where: a default that mixes mechanisms, and what people and moderators changed of it."""
+
+from sessions.meeting import Meeting, Session
+from sessions.programme import Format
+
+
+def seating(meeting: Meeting, session: Session) -> dict[str, str]:
+    """The table of every seat in ``session``, after the rotations made so far.
+
+    By default delegations are dealt out in the order of their mechanisms, so that each table mixes them, and the seats
+    of one delegation go to consecutive tables: never two at one table while it has no more seats than there are tables.
+    """
+    tables = session.tables
+    rows = _rows(meeting)
+    place = {table: index for index, table in enumerate(tables)}
+    seated: dict[str, str] = {}
+    for seat in meeting.seats.values():
+        dealt = rows[seat.delegation] + seat.number
+        start = place.get(session.assigned.get(seat.id, ""), dealt)
+        seated[seat.id] = tables[(start + session.rotation) % len(tables)]
+    return seated
+
+
+def table_of(meeting: Meeting, session: Session, seat: str) -> str:
+    """The table of one seat; a plenary has one."""
+    if session.plan.format is not Format.TABLES:
+        return session.tables[0]
+    return seating(meeting, session)[seat]
+
+
+def base_of(session: Session, table: str) -> str:
+    """The table before any rotation of whoever sits at ``table`` now: what an assignment stores."""
+    tables = session.tables
+    return tables[(tables.index(table) - session.rotation) % len(tables)]
+
+
+def _rows(meeting: Meeting) -> dict[str, int]:
+    order = sorted(meeting.delegations.values(), key=lambda d: (d.kind != "state", d.mechanisms, d.id))
+    return {delegation.id: row for row, delegation in enumerate(order)}

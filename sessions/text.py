@@ -1,0 +1,58 @@
+"""Texts that people read: cleaned once on entry, carried in every language they have."""
+
+import unicodedata
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
+
+Lang = Literal["es", "en", "pt", "fr"]
+
+# Bidirectional overrides spill over their neighbours on a projector; isolates may stay unclosed.
+_DIRECTION = frozenset(chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_MARKS_PER_BASE = 3
+
+
+def clean(text: str) -> str:
+    """NFC, without control characters (line feeds stay), direction overrides or piles of marks."""
+    kept: list[str] = []
+    marks = 0
+    for char in unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")):
+        category = unicodedata.category(char)
+        if (category in {"Cc", "Cs", "Co", "Cn"} and char != "\n") or char in _DIRECTION:
+            continue
+        marks = marks + 1 if category in {"Mn", "Me"} else 0
+        if marks <= _MARKS_PER_BASE:
+            kept.append(char)
+    return "".join(kept).strip()
+
+
+def _as_languages(value: Any) -> Any:
+    return {"es": value} if isinstance(value, str) else value
+
+
+def _cleaned(value: dict[Lang, str]) -> dict[Lang, str]:
+    texts: dict[Lang, str] = {lang: clean(text) for lang, text in value.items()}
+    if not any(texts.values()):
+        raise ValueError("text_empty")
+    return {lang: text for lang, text in texts.items() if text}
+
+
+Text = Annotated[
+    dict[Lang, Annotated[str, StringConstraints(max_length=4000)]],
+    BeforeValidator(_as_languages),
+    AfterValidator(_cleaned),
+]
+"""``{"es": ..., "en": ...}``, at least one; a plain string is read as Spanish. The first is the original."""
+
+Line = Annotated[str, StringConstraints(max_length=500), AfterValidator(clean)]
+"""A short text somebody typed, in whatever language they typed it."""
+
+
+def original(text: dict[Lang, str]) -> str:
+    """The text as first written: Spanish where there is one, else the first language given."""
+    return text.get("es") or next(iter(text.values()))
+
+
+def pick(text: dict[Lang, str], lang: str) -> str:
+    """``text`` in ``lang``, else as first written."""
+    return next((value for key, value in text.items() if key == lang), None) or original(text)

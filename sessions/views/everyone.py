@@ -1,0 +1,197 @@
+"""What everybody in the meeting sees: the plan, where it stands, open questions, turnout, revealed outcomes.
+
+Rules: a draft is nobody's business (its title might sway people); while a round is open only turnout is shown, never a
+count by option; an outcome appears when it is revealed. Nothing here names a seat.
+"""
+
+from typing import Any
+
+from sessions.activities import kind
+from sessions.actor import Secrecy
+from sessions.meeting import Activity, Meeting, Round, Session
+from sessions.programme import Format
+from sessions.tables import seating
+from sessions.views import shapes
+
+
+def project(meeting: Meeting) -> dict[str, Any]:
+    view: dict[str, Any] = {
+        "meeting": _meeting(meeting),
+        "programme": _programme(meeting),
+        "now": _now(meeting),
+    }
+    running = meeting.sessions.get(meeting.running or "")
+    if running is not None and running.plan.format is Format.TABLES:
+        view["tables"] = _tables(meeting, running)
+    for id_, activity in meeting.activities.items():
+        latest = activity.round
+        if latest is None:
+            continue
+        view[f"activity/{id_}"] = _activity(meeting, activity, latest)
+        if not activity.pads:
+            view[f"turnout/{id_}"] = turnout(meeting, activity, latest)
+        if latest.sealed is not None and latest.revealed_at is not None:
+            view[f"outcome/{id_}"] = outcome(activity, latest)
+    return view
+
+
+def _meeting(meeting: Meeting) -> shapes.MeetingValue:
+    rules = meeting.rules
+    wifi = meeting.wifi
+    return {
+        "id": meeting.id,
+        "title": meeting.title,
+        "place": meeting.place,
+        "zone": meeting.zone,
+        "languages": list(meeting.languages),
+        "entry": meeting.entry,
+        "code": meeting.code,
+        "rules": {
+            "confidentiality": rules.confidentiality,
+            "stored": rules.stored,
+            "votes": rules.votes,
+            "contact": rules.contact,
+        },
+        "wifi": {"name": wifi.name, "password": wifi.password} if wifi else None,
+        "rehearsal": meeting.rehearsal,
+        "closed_at": meeting.closed_at,
+        "message": meeting.message,
+        "message_at": meeting.message_at,
+        "keep_days": meeting.keep_days,
+    }
+
+
+def _programme(meeting: Meeting) -> shapes.ProgrammeValue:
+    return {
+        "sessions": [_session(meeting, meeting.sessions[id_]) for id_ in meeting.order],
+        "delegations": {id_: delegation.name for id_, delegation in meeting.delegations.items()},
+    }
+
+
+def _session(meeting: Meeting, session: Session) -> shapes.SessionLine:
+    plan = session.plan
+    opened = [meeting.activities[id_] for id_ in session.activities if meeting.activities[id_].rounds]
+    return {
+        "id": plan.id,
+        "code": plan.code,
+        "title": plan.title,
+        "about": plan.about,
+        "questions": list(plan.questions),
+        "starts_at": plan.starts_at(meeting.zone),
+        "minutes": plan.minutes,
+        "format": plan.format.value,
+        "regime": plan.regime.value,
+        "tables": list(session.tables),
+        "rotation": session.rotation,
+        "rotations": plan.rotation.times if plan.rotation else 0,
+        "rotation_minutes": plan.rotation.minutes if plan.rotation else 0,
+        "phase": session.phase,
+        "started_at": session.started_at,
+        "ended_at": session.ended_at,
+        "activities": [
+            {
+                "id": a.plan.id,
+                "code": a.plan.code,
+                "kind": a.plan.kind,
+                "title": a.plan.title,
+                "phase": a.phase,
+            }
+            for a in opened
+        ],
+    }
+
+
+def _tables(meeting: Meeting, session: Session) -> shapes.TablesValue:
+    here: dict[str, set[str]] = {table: set() for table in session.tables}
+    for seat, table in seating(meeting, session).items():
+        if meeting.seats[seat].claimed:
+            here[table].add(meeting.seats[seat].delegation)
+    return {"session": session.plan.id, "delegations": {table: sorted(ids) for table, ids in here.items()}}
+
+
+def _now(meeting: Meeting) -> shapes.NowValue:
+    activity = meeting.activities.get(meeting.current or "")
+    latest = activity.round if activity else None
+    stage = meeting.stage
+    return {
+        "session": meeting.running,
+        "activity": meeting.current,
+        "phase": activity.phase if activity else None,
+        "round": latest.number if latest else None,
+        "opened_at": latest.opened_at if latest else None,
+        "ends_at": latest.ends_at if latest else None,
+        "next": next_session(meeting),
+        "stage": {"show": stage.show, "activity": stage.activity, "table": stage.table},
+    }
+
+
+def next_session(meeting: Meeting) -> str | None:
+    """The first session still to come, in the order of the run sheet, after the one running (or last ended)."""
+    begun = [i for i, id_ in enumerate(meeting.order) if meeting.sessions[id_].started_at is not None]
+    start = meeting.order.index(meeting.running) if meeting.running else max(begun, default=-1)
+    later = (id_ for id_ in meeting.order[start + 1 :] if meeting.sessions[id_].phase == "planned")
+    return next(later, None)
+
+
+def _activity(meeting: Meeting, activity: Activity, latest: Round) -> shapes.ActivityValue:
+    plan = activity.plan
+    rules = kind(plan.kind)
+    setup = rules.read_setup(plan.setup)
+    return {
+        "id": plan.id,
+        "code": plan.code,
+        "session": activity.session,
+        "kind": plan.kind,
+        "title": plan.title,
+        "phase": activity.phase,
+        "round": latest.number,
+        "setup": rules.ask(setup),
+        "secrecy": latest.secrecy.value,
+        "voters": plan.voters.value,
+        "regime": meeting.regime(activity).value,
+        "pads": rules.pads,
+        "method": [{"label": line.label, "value": line.value} for line in rules.method(setup)],
+        "opened_at": latest.opened_at,
+        "ends_at": latest.ends_at,
+        "closed_at": latest.closed_at,
+        "sealed": latest.sealed is not None,
+    }
+
+
+def turnout(meeting: Meeting, activity: Activity, latest: Round) -> shapes.TurnoutValue:
+    """People and delegations, never options. In a secret round people are counted only where each delegation that can
+    vote has at least two seats, else the number would tell who of a delegation of one has voted."""
+    eligible = [meeting.seats[id_] for id_ in latest.eligible if id_ in meeting.seats]
+    sealed = latest.sealed
+    voted = sealed.outcome.counted.voted if sealed else len(latest.voted)
+    delegations = sealed.outcome.counted.delegations if sealed else len(set(latest.voted.values()))
+    return {
+        "round": latest.number,
+        "voted": voted if sealed or _people_may_be_told(meeting, latest) else None,
+        "present": sum(1 for seat in eligible if seat.claimed),
+        "eligible": len(eligible),
+        "delegations_voted": delegations,
+        "delegations": len({seat.delegation for seat in eligible}),
+    }
+
+
+def _people_may_be_told(meeting: Meeting, latest: Round) -> bool:
+    if latest.secrecy is not Secrecy.SECRET:
+        return True
+    sizes: dict[str, int] = {}
+    for id_ in latest.eligible:
+        delegation = meeting.seats[id_].delegation
+        sizes[delegation] = sizes.get(delegation, 0) + 1
+    return min(sizes.values(), default=0) >= 2
+
+
+def outcome(activity: Activity, latest: Round) -> shapes.OutcomeValue:
+    """Raises ``ValueError`` where the round is not sealed."""
+    if latest.sealed is None:
+        raise ValueError("not sealed")
+    return {
+        "round": latest.number,
+        "sealed_at": latest.sealed.at,
+        "digest": latest.sealed.digest,
+        "outcome": latest.sealed.outcome.model_dump(mode="json", exclude_none=True),
+    }

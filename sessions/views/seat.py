@@ -1,0 +1,55 @@
+"""What one voter sees of their own: the seat, the table, and whether the ballot arrived. Never what it says."""
+
+from typing import Any
+
+from sessions.actor import Secrecy
+from sessions.meeting import Meeting, Round
+from sessions.programme import Format
+from sessions.rules.context import Pseudonyms, plain_voter
+from sessions.tables import table_of
+from sessions.views import shapes
+
+
+def project(meeting: Meeting, id_: str, pseudonyms: Pseudonyms) -> dict[str, Any]:
+    view: dict[str, Any] = {"seat": _seat(meeting, id_)}
+    running = meeting.sessions.get(meeting.running or "")
+    if running is None:
+        return view
+    if running.plan.format is Format.TABLES:
+        view[f"table/{running.plan.id}"] = _table(meeting, running.plan.id, id_)
+    for activity_id in running.activities:
+        latest = meeting.activities[activity_id].round
+        if latest is not None and not meeting.activities[activity_id].pads:
+            view[f"mine/{activity_id}"] = _mine(meeting, activity_id, latest, id_, pseudonyms)
+    return view
+
+
+def _seat(meeting: Meeting, id_: str) -> shapes.SeatValue:
+    delegation = meeting.delegation_of(id_)
+    return {
+        "id": id_,
+        "delegation": delegation.id,
+        "name": delegation.name,
+        "head": meeting.seats[id_].head,
+        "role": meeting.role_of(id_).value,
+    }
+
+
+def _mine(
+    meeting: Meeting, activity: str, latest: Round, id_: str, pseudonyms: Pseudonyms
+) -> shapes.MineValue:
+    sealed = latest.sealed
+    keys = pseudonyms if latest.secrecy is Secrecy.SECRET else plain_voter
+    voter = keys(activity, latest.number, id_, meeting.seats[id_].delegation).voter
+    return {
+        "round": latest.number,
+        "voter": id_ in latest.eligible,
+        "recorded": id_ in sealed.roll if sealed else voter in latest.voted,
+        "counted": sealed is not None and id_ in sealed.roll,
+    }
+
+
+def _table(meeting: Meeting, session_id: str, id_: str) -> shapes.TableValue:
+    session = meeting.sessions[session_id]
+    table = table_of(meeting, session, id_)
+    return {"table": table, "number": session.tables.index(table) + 1, "of": len(session.tables)}

@@ -1,0 +1,255 @@
+"""The values of the keys, typed. The wire schema, and the client's types, are made from these."""
+
+from typing import Any, NotRequired, TypedDict
+
+from sessions.text import Text
+
+
+class WifiValue(TypedDict):
+    name: str
+    password: str
+
+
+class RulesValue(TypedDict):
+    confidentiality: Text
+    stored: Text
+    votes: Text
+    contact: Text | None
+
+
+class MeetingValue(TypedDict):
+    """Key ``meeting``. Times everywhere are milliseconds since 1970 UTC."""
+
+    id: str
+    title: Text
+    place: Text
+    zone: str
+    languages: list[str]
+    entry: str
+    code: str
+    rules: RulesValue
+    wifi: WifiValue | None
+    rehearsal: bool
+    closed_at: int | None
+    message: Text | None
+    message_at: int | None
+    keep_days: int
+
+
+class ActivityLine(TypedDict):
+    """An activity in the run sheet everybody sees: only those that have been opened."""
+
+    id: str
+    code: str
+    kind: str
+    title: Text
+    phase: str
+
+
+class SessionLine(TypedDict):
+    id: str
+    code: str
+    title: Text
+    about: Text | None
+    questions: list[Text]
+    starts_at: int
+    minutes: int
+    format: str
+    regime: str
+    tables: list[str]
+    rotation: int
+    rotations: int
+    rotation_minutes: int
+    phase: str
+    started_at: int | None
+    ended_at: int | None
+    activities: list[ActivityLine]
+
+
+class ProgrammeValue(TypedDict):
+    """Key ``programme``: the run sheet in order, and the delegations by id."""
+
+    sessions: list[SessionLine]
+    delegations: dict[str, Text]
+
+
+class StageValue(TypedDict):
+    show: str
+    activity: str | None
+    table: str | None
+
+
+class NowValue(TypedDict):
+    """Key ``now``: where the meeting stands. ``next`` is the session that comes after the one running."""
+
+    session: str | None
+    activity: str | None
+    phase: str | None
+    round: int | None
+    opened_at: int | None
+    ends_at: int | None
+    next: str | None
+    stage: StageValue
+
+
+class MethodValue(TypedDict):
+    label: Text
+    value: Text
+
+
+class ActivityValue(TypedDict):
+    """Key ``activity/<id>``: from the first opening on. ``setup`` is the kind's own."""
+
+    id: str
+    code: str
+    session: str
+    kind: str
+    title: Text
+    phase: str
+    round: int
+    setup: dict[str, Any]
+    secrecy: str
+    voters: str
+    regime: str
+    pads: bool
+    method: list[MethodValue]
+    opened_at: int
+    ends_at: int | None
+    closed_at: int | None
+    sealed: bool
+
+
+class TurnoutValue(TypedDict):
+    """Key ``turnout/<id>``: people and delegations that have voted, of those present and of all who may.
+
+    ``voted`` is None where, in a secret round, the number of people would tell about a delegation of one.
+    """
+
+    round: int
+    voted: int | None
+    present: int
+    eligible: int
+    delegations_voted: int
+    delegations: int
+
+
+class OutcomeValue(TypedDict):
+    """Key ``outcome/<id>`` once revealed; ``preview/<id>`` for the desk once sealed."""
+
+    round: int
+    sealed_at: int
+    digest: str
+    outcome: dict[str, Any]
+    tables: NotRequired[dict[str, list[dict[str, Any]]]]
+
+
+class SeatValue(TypedDict):
+    """Key ``seat``: the own seat."""
+
+    id: str
+    delegation: str
+    name: Text
+    head: bool
+    role: str
+
+
+class MineValue(TypedDict):
+    """Key ``mine/<activity>``: the own ballot of the latest round. ``counted`` once sealed."""
+
+    round: int
+    voter: bool
+    recorded: bool
+    counted: bool
+
+
+class TableValue(TypedDict):
+    """Key ``table/<session>``: the own table in the running session."""
+
+    table: str
+    number: int
+    of: int
+
+
+class TablesValue(TypedDict):
+    """Key ``tables`` while a session with tables runs: the delegations that sit at each."""
+
+    session: str
+    delegations: dict[str, list[str]]
+
+
+class StepValue(TypedDict):
+    """Key ``next`` (desk): the next legal step as a command, None where the moderator must choose."""
+
+    command: str
+    args: dict[str, Any]
+    title: Text | None
+    pending: bool
+
+
+class PlanActivity(TypedDict):
+    id: str
+    code: str
+    kind: str
+    title: Text
+    phase: str
+    round: int
+    skipped: bool
+    sealed: bool
+    minutes: int | None
+    voters: str
+    secrecy: str
+    setup: dict[str, Any]
+
+
+class PlanValue(TypedDict):
+    """Key ``plan/<session>`` (desk): every activity, drafts included."""
+
+    id: str
+    phase: str
+    skipped: bool
+    activities: list[PlanActivity]
+
+
+class SeatLine(TypedDict):
+    id: str
+    head: bool
+    claimed: bool
+    table: str | None
+
+
+class DelegationLine(TypedDict):
+    id: str
+    name: Text
+    kind: str
+    mechanisms: list[str]
+    seats: list[SeatLine]
+
+
+class SeatsValue(TypedDict):
+    """Key ``seats`` (desk): delegations and their seats, with the table each has in the running session."""
+
+    delegations: list[DelegationLine]
+
+
+class EntryValue(TypedDict):
+    id: str
+    heading: str
+    text: str
+    flags: list[str]
+
+
+class EntriesValue(TypedDict):
+    """Key ``entries/<activity>`` (notes layer): what was recorded of each table's pad."""
+
+    tables: dict[str, list[EntryValue]]
+    recorded_at: dict[str, int]
+
+
+class PresenceValue(TypedDict):
+    """Key ``presence`` (desk), from the server once a second, never in the log."""
+
+    delegations: dict[str, int]
+    seats: list[str]
+    screens: int
+    desks: int
+    total: int
