@@ -28,8 +28,6 @@ def evolve(meeting: Meeting | None, seq: int, entry: LogEntry) -> Meeting:
     else:
         _APPLY[type(event)](meeting, event, at)
     meeting.seq = seq
-    if not isinstance(event, e.BallotCast):
-        meeting.revision = seq
     return meeting
 
 

@@ -143,8 +143,6 @@ class Meeting:
     message: Text | None = None
     message_at: int | None = None
     seq: int = 0
-    revision: int = 0
-    """Seq of the last entry that was not a ballot: what a command was decided upon."""
 
     def delegation_of(self, seat: str) -> Delegation:
         return self.delegations[self.seats[seat].delegation]

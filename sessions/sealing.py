@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -25,11 +24,10 @@ class StoredBallot:
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """What the store writes in one step: the event, the ballots without their voters, the ids of those counted."""
+    """What the store writes in one step. ``unlinked`` are the ballots without voters, in the order of their bytes."""
 
     event: OutcomeSealed
-    shuffled: tuple[bytes, ...]
-    ballot_ids: tuple[str, ...]
+    unlinked: tuple[bytes, ...]
 
 
 def seal(
@@ -37,8 +35,8 @@ def seal(
 ) -> Seal:
     """Count a closed round. ``voter_of(seat)`` is the voter key of a seat in this round, for the roll.
 
-    The digest (SHA-256) is over the ballots in a canonical order without voters; it seeds the shuffle, so that the same
-    ballots always give the same bytes.
+    The digest (SHA-256) is over the ballots in the order of their bytes, without voters: nothing about who voted first
+    or with whom is left in them, and the same ballots always give the same bytes.
     """
     rules = kind(activity.plan.kind)
     setup = rules.read_setup(activity.plan.setup)
@@ -53,11 +51,7 @@ def seal(
         roll=tuple(sorted(seat for seat in round_.eligible if voter_of(seat) in voted)),
         outcome=rules.count(setup, casts),
     )
-    order = random.Random(digest)  # noqa: S311 - a shuffle anyone can repeat from the digest is the point
-    order.shuffle(lines)
-    ids = sorted(ballot.ballot_id for ballot in ballots)
-    order.shuffle(ids)
-    return Seal(event, tuple(lines), tuple(ids))
+    return Seal(event, tuple(lines))
 
 
 def _canonical(ballot: Any) -> bytes:

@@ -1,0 +1,1 @@
+"""The shell of Plenaria: sockets, storage, files. It carries; ``sessions`` decides."""

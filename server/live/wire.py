@@ -1,0 +1,196 @@
+"""The messages of the live socket, subprotocol ``plenaria.v1``: read strictly, written once per audience."""
+
+import json
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import Annotated, Any, Literal, NoReturn
+
+import orjson
+from pydantic import Field, TypeAdapter, ValidationError
+
+from sessions.actor import Frozen, Role
+from sessions.ids import Slug, Token
+from sessions.text import Lang
+
+SUBPROTOCOL = "plenaria.v1"
+MAX_BYTES = 16 * 1024
+MAX_DEPTH = 8
+
+
+class CloseCode(IntEnum):
+    """4000-4499: come back; 4500-4999: do not."""
+
+    RESTART = 4000
+    SLOW = 4001
+    IDLE = 4002
+    FLOOD = 4029
+    BAD_MESSAGE = 4500
+    NO_PASS = 4501
+    SEAT_RELEASED = 4502
+    UNKNOWN_MEETING = 4504
+    FORBIDDEN = 4505
+
+    @property
+    def again(self) -> bool:
+        return self.value < 4500
+
+    @property
+    def word(self) -> str:
+        return self.name.lower()
+
+
+Cursor = tuple[str, Annotated[int, Field(ge=0)]]
+"""(epoch, seq): a position in the log. Another epoch means start over."""
+
+
+class Hello(Frozen):
+    """The first message; binds the socket to the pass of that meeting and role."""
+
+    type: Literal["hello"]
+    meeting: Slug
+    as_: Annotated[Role, Field(alias="as")]
+    cursor: Cursor | None = None
+    lang: Lang | None = None
+
+
+class CommandMessage(Frozen):
+    """``id`` is made by the client and kept until answered."""
+
+    type: Literal["command"]
+    id: Token
+    name: Annotated[str, Field(max_length=64)]
+    args: dict[str, Any] = Field(default_factory=dict)
+
+
+class Ping(Frozen):
+    type: Literal["ping"]
+
+
+class Snapshot(Frozen):
+    """All keys; whatever was there before is forgotten."""
+
+    type: Literal["snapshot"] = "snapshot"
+    cursor: Cursor
+    keys: dict[str, Any]
+
+
+class Delta(Frozen):
+    """These keys now have these values; those are gone. Several may carry one cursor."""
+
+    type: Literal["delta"] = "delta"
+    cursor: Cursor
+    keys: dict[str, Any]
+    gone: list[str]
+
+
+class ReplyMessage(Frozen):
+    """The answer to a command. ``unknown``: ask again with the same id. ``seq`` never for secret ballots."""
+
+    type: Literal["reply"] = "reply"
+    id: str
+    verdict: Literal["recorded", "refused", "unknown"]
+    code: str | None = None
+    seq: int | None = None
+
+
+class Pong(Frozen):
+    type: Literal["pong"] = "pong"
+
+
+class Bye(Frozen):
+    """The server closes. ``again`` says whether to come back."""
+
+    type: Literal["bye"] = "bye"
+    code: str
+    again: bool
+
+
+Up = Annotated[Hello | CommandMessage | Ping, Field(discriminator="type")]
+Down = Annotated[Snapshot | Delta | ReplyMessage | Pong | Bye, Field(discriminator="type")]
+
+_UP: TypeAdapter[Up] = TypeAdapter(Up)
+
+
+class BadMessage(Exception):
+    """What arrived is not a message of this protocol."""
+
+
+def read(text: str) -> Up:
+    """One message from a client. Raises ``BadMessage`` for anything that is not exactly one: too large, too deep,
+    doubled keys, NaN, unknown fields."""
+    if len(text) > MAX_BYTES:
+        raise BadMessage("too_large")
+    try:
+        raw = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
+    except (ValueError, RecursionError) as error:
+        raise BadMessage("not_json") from error
+    if _depth(raw) > MAX_DEPTH:
+        raise BadMessage("too_deep")
+    try:
+        return _UP.validate_python(raw)
+    except ValidationError as error:
+        raise BadMessage("shape") from error
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("twice")
+    return found
+
+
+def _constant(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _depth(value: Any) -> int:
+    """Nesting of lists and objects, without recursion: a hostile message must not reach the limit of the stack."""
+    level, depth = [value], 0
+    while level := [
+        child
+        for item in level
+        if isinstance(item, dict | list)
+        for child in (item.values() if isinstance(item, dict) else item)
+    ]:
+        depth += 1
+        if depth > MAX_DEPTH:
+            break
+    return depth
+
+
+def reply(id_: str, verdict: str, code: str | None = None, seq: int | None = None) -> str:
+    message: dict[str, Any] = {"type": "reply", "id": id_, "verdict": verdict}
+    if code is not None:
+        message["code"] = code
+    if seq is not None:
+        message["seq"] = seq
+    return orjson.dumps(message).decode()
+
+
+def bye(code: CloseCode) -> str:
+    return orjson.dumps({"type": "bye", "code": code.word, "again": code.again}).decode()
+
+
+PONG = '{"type":"pong"}'
+
+
+def snapshot(epoch: str, seq: int, keys: Iterable[tuple[str, bytes]]) -> bytes:
+    """``keys`` are names with values already encoded."""
+    return b'{"type":"snapshot","cursor":%b,"keys":{%b}}' % (_cursor(epoch, seq), _members(keys))
+
+
+def delta(epoch: str, seq: int, keys: Iterable[tuple[str, bytes]], gone: list[str]) -> bytes:
+    """``keys`` are names with values already encoded."""
+    return b'{"type":"delta","cursor":%b,"keys":{%b},"gone":%b}' % (
+        _cursor(epoch, seq),
+        _members(keys),
+        orjson.dumps(gone),
+    )
+
+
+def _cursor(epoch: str, seq: int) -> bytes:
+    return orjson.dumps([epoch, seq])
+
+
+def _members(keys: Iterable[tuple[str, bytes]]) -> bytes:
+    return b",".join(b"%b:%b" % (orjson.dumps(key), value) for key, value in keys)
