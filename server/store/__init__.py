@@ -6,7 +6,7 @@ appends other than casts there have been), `epoch` (a random word made with the 
 each activity.
 
 **Recorded means on disk.** A `RECORDED` reply is given after the server has synced it, where the server is
-set so (`appendfsync always`; `RedisStore.durability()` says how strong the server at hand is).
+set so (`appendfsync always`; `RedisStore.durability` says how strong the server at hand is).
 
 **Every write has an id** and may be asked again: the same `command_id`, `ballot_id` or round to seal gives
 the same verdict (`fresh=False`) and changes nothing. The store does this by itself for about five seconds
@@ -190,7 +190,10 @@ class Store(Protocol):
         """Ids of all meetings, in order of creation."""
 
     async def create(self, meeting: str, events: Sequence[bytes]) -> Reply:
-        """Begin a meeting's log with these events (seq 1 ... n, revision 1)."""
+        """Begin a meeting's log with these events (seq 1 ... n, revision 1).
+
+        Asked again after UNKNOWN it may say `exists` of what it made itself.
+        """
 
     async def load(self, meeting: str) -> Loaded:
         """Raises UnknownMeeting, NewerSchema, CorruptLog."""
@@ -292,9 +295,7 @@ class Store(Protocol):
     async def pad_load(self, meeting: str, pad: str) -> LoadedPad:
         """All of a pad, at seq 0 where nothing was written. Raises UnknownMeeting, NewerSchema."""
 
-    def pad_follow(
-        self, meeting: str, pad: str, epoch: str, after_seq: int
-    ) -> AsyncIterator[PadUpdate | EpochChanged]:
+    def pad_follow(self, meeting: str, pad: str, epoch: str, after_seq: int) -> AsyncIterator[PadUpdate | EpochChanged]:
         """Updates after `after_seq` by whichever worker, own ones too, like `follow`.
 
         A follower that compaction has overtaken gets the compacted update, with the seq it reaches up to.

@@ -1,0 +1,109 @@
+"""Ballots: casting, counting them out, sealing."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from server.store import SCHEMA, Reply, StoredBallot, Verdict
+from server.store.connected import APPEND, SEAL, TOO_LARGE, Connected, too_large
+from server.store.flusher import Unanswered
+from server.store.keys import Keys, checked
+from server.store.tail import reading
+
+
+class Ballots(Connected):
+    """See Store."""
+
+    async def cast(
+        self,
+        meeting: str,
+        *,
+        activity: str,
+        round: int,
+        voter: str,
+        delegation: str,
+        ballot_id: str,
+        ballot: bytes,
+        event: bytes,
+    ) -> Reply:
+        keys = Keys(meeting)
+        places = keys.round(activity, round)
+        if too_large(ballot, event):
+            return TOO_LARGE
+        packed = b"\0".join((checked(ballot_id).encode(), checked(delegation).encode(), ballot))
+        touched = (keys.head, keys.log, keys.phases, places.ballot_ids, places.ballots, places.casts)
+        args = ("cast", SCHEMA, ballot_id, activity, round, checked(voter), packed, event)
+        return await self.reply(APPEND, touched, args)
+
+    async def ballots(self, meeting: str, activity: str, round: int) -> list[StoredBallot]:
+        client: Any = self.clients.read
+        with reading():
+            packed = await client.hgetall(Keys(meeting).round(activity, round).ballots)
+        return sorted((_unpacked(*item) for item in packed.items()), key=lambda ballot: ballot.voter)
+
+    async def ballot_verdict(self, meeting: str, activity: str, round: int, ballot_id: str) -> Reply | None:
+        places = Keys(meeting).round(activity, round)
+        try:
+            # Through the flusher: when a room comes back, all its phones ask at once.
+            found = await self.flusher.ask("ZSCORE", places.ballot_ids, checked(ballot_id))
+        except Unanswered:
+            return Reply(Verdict.UNKNOWN)
+        return None if found is None else Reply(Verdict.RECORDED, fresh=False)
+
+    async def seal(
+        self,
+        meeting: str,
+        *,
+        activity: str,
+        round: int,
+        event: bytes,
+        outcome: bytes,
+        secret: bool,
+        shuffled: Sequence[bytes] = (),
+    ) -> Reply:
+        keys = Keys(meeting)
+        places = keys.round(activity, round)
+        if too_large(event, outcome, *shuffled):
+            return TOO_LARGE
+        touched = (
+            keys.head,
+            keys.log,
+            keys.phases,
+            keys.outcomes,
+            keys.sealings,
+            keys.tombstones,
+            keys.snapshot,
+            keys.rewrite,
+            places.ballots,
+            places.ballot_ids,
+            places.casts,
+            places.sealed,
+        )
+        kept = sorted(shuffled) if secret else ()
+        args = (SCHEMA, activity, round, "1" if secret else "", event, outcome, *kept)
+        if not secret:
+            return await self.reply(SEAL, touched, args)
+        try:
+            await self.erasure.mark(meeting)
+        except Unanswered:
+            return Reply(Verdict.UNKNOWN)
+        reply = await self.reply(SEAL, touched, args)
+        self.erasure.begin()
+        return reply
+
+    async def outcome(self, meeting: str, activity: str, round: int) -> bytes | None:
+        client: Any = self.clients.read
+        keys = Keys(meeting)
+        with reading():
+            sealed: bytes | None = await client.hget(keys.outcomes, keys.round(activity, round).place)
+        return sealed
+
+    async def sealed_ballots(self, meeting: str, activity: str, round: int) -> list[bytes]:
+        client: Any = self.clients.read
+        with reading():
+            kept: list[bytes] = await client.lrange(Keys(meeting).round(activity, round).sealed, 0, -1)
+        return kept
+
+
+def _unpacked(voter: bytes, packed: bytes) -> StoredBallot:
+    ballot_id, delegation, body = packed.split(b"\0", 2)
+    return StoredBallot(voter.decode(), ballot_id.decode(), delegation.decode(), body)

@@ -1,0 +1,167 @@
+"""Group commit: what gathers while the last pipeline is under way goes as the next one.
+
+One flusher a worker, on one connection. There is no timer: a ballot alone goes at once, five hundred go together and
+share one sync to disk. Each waits for its own answer.
+
+Whatever is sent here must bear being sent twice: when no answer comes the same command goes again, until its patience
+is at an end. Cancelling who waits does not take back what was asked.
+"""
+
+import asyncio
+import hashlib
+import logging
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from redis.asyncio import RedisCluster
+from redis.exceptions import NoScriptError
+
+from server.store.connect import Client, away
+
+_log = logging.getLogger(__name__)
+
+MOST = 512
+"""The most commands in one pipeline."""
+
+_PAUSES_S = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
+
+
+class Unanswered(Exception):
+    """No answer came: what was asked may or may not have happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A Lua script of this package and the name that the server knows it by."""
+
+    source: str
+    sha: str
+
+    @classmethod
+    def named(cls, name: str) -> "Script":
+        """The script in `<name>.lua` beside this module."""
+        source = Path(__file__).with_name(f"{name}.lua").read_text(encoding="utf-8")
+        return cls(source, hashlib.sha1(source.encode(), usedforsecurity=False).hexdigest())
+
+    def call(self, keys: Sequence[str], args: Sequence[str | bytes | int]) -> tuple[Any, ...]:
+        return ("EVALSHA", self.sha, len(keys), *keys, *args)
+
+
+@dataclass(slots=True)
+class _Asked:
+    command: tuple[Any, ...]
+    until: float
+    answer: asyncio.Future[Any] = field(repr=False)
+
+
+class Flusher:
+    """Sends commands in batches. `run` it as a task; `stop` lets it send what is waiting."""
+
+    def __init__(self, client: Client, scripts: Sequence[Script], *, patience_s: float) -> None:
+        self._client = client
+        self._scripts = scripts
+        self._patience_s = patience_s
+        self._waiting: deque[_Asked] = deque()
+        self._came = asyncio.Event()
+        self._stopping = False
+
+    async def ask(self, *command: Any) -> Any:
+        """The server's answer. Raises Unanswered after `patience_s`, ResponseError where the command is wrong."""
+        if self._stopping:
+            raise Unanswered("the store is closed")
+        loop = asyncio.get_running_loop()
+        asked = _Asked(command, loop.time() + self._patience_s, loop.create_future())
+        self._waiting.append(asked)
+        self._came.set()
+        return await asked.answer
+
+    def stop(self) -> None:
+        self._stopping = True
+        self._came.set()
+
+    async def run(self) -> None:
+        """Until stopped and nothing waits any more."""
+        failures = 0
+        while True:
+            if not self._waiting:
+                if self._stopping:
+                    return
+                self._came.clear()
+                await self._came.wait()
+                continue
+            lot = [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
+            again = await self._send(lot)
+            if not again:
+                failures = 0
+                continue
+            self._waiting.extendleft(reversed(again))
+            await asyncio.sleep(_PAUSES_S[min(failures, len(_PAUSES_S) - 1)])
+            failures += 1
+            self._give_up()
+
+    async def _send(self, lot: list[_Asked]) -> list[_Asked]:
+        """Send a lot, hand out the answers, return what must be asked again."""
+        try:
+            answers = await self._pipeline(lot)
+        except Exception as error:
+            if not away(error):
+                _log.exception("a lot of %d commands failed", len(lot))
+                for asked in lot:
+                    _settle(asked, error)
+                return []
+            await self._look_again()
+            return lot
+        again, unknown_script = [], False
+        for asked, answer in zip(lot, answers, strict=True):
+            if isinstance(answer, NoScriptError):
+                unknown_script = True
+                again.append(asked)
+            elif isinstance(answer, Exception) and away(answer):
+                again.append(asked)
+            else:
+                _settle(asked, answer)
+        if unknown_script:
+            await self._load_scripts()
+        return again
+
+    async def _pipeline(self, lot: list[_Asked]) -> list[Any]:
+        pipeline: Any = self._client.pipeline(transaction=False)
+        for asked in lot:
+            pipeline.execute_command(*asked.command)
+        answers: list[Any] = await pipeline.execute(raise_on_error=False)
+        return answers
+
+    async def _load_scripts(self) -> None:
+        client: Any = self._client
+        try:
+            for script in self._scripts:
+                await client.script_load(script.source)
+        except Exception as error:  # whatever it is, the commands that wait are asked again and then given up
+            _log.warning("the scripts could not be loaded: %s", error)
+
+    async def _look_again(self) -> None:
+        """A cluster's client that asks once does not by itself learn that a slot has moved with its node."""
+        if isinstance(self._client, RedisCluster):
+            await self._client.aclose()
+
+    def _give_up(self) -> None:
+        now = asyncio.get_running_loop().time()
+        patient: deque[_Asked] = deque()
+        for asked in self._waiting:
+            if asked.until > now and not self._stopping:
+                patient.append(asked)
+            else:
+                _settle(asked, Unanswered(f"no answer within {self._patience_s} s"))
+        self._waiting = patient
+
+
+def _settle(asked: _Asked, answer: Any) -> None:
+    if asked.answer.done():  # who waited was cancelled
+        return
+    if isinstance(answer, Exception):
+        asked.answer.set_exception(answer)
+    else:
+        asked.answer.set_result(answer)

@@ -1,0 +1,44 @@
+"""What the workers see of who is present, and whether anything can be recorded now."""
+
+import asyncio
+import logging
+import time
+from typing import Any
+
+from server.store.connect import ANSWER_S
+from server.store.connected import Connected
+from server.store.flusher import Unanswered
+from server.store.keys import READY, Keys
+from server.store.tail import reading
+
+_log = logging.getLogger(__name__)
+
+
+class Presence(Connected):
+    """See Store."""
+
+    async def beat(self, meeting: str, worker: str, body: bytes, ttl_s: float) -> None:
+        keys = Keys(meeting)
+        try:
+            await self.flusher.ask("SADD", keys.workers, worker)
+            await self.flusher.ask("SET", keys.beat(worker), body, "PX", max(1, int(ttl_s * 1000)))
+        except Unanswered:
+            _log.debug("a beat of %s was lost", worker)
+
+    async def beats(self, meeting: str) -> dict[str, bytes]:
+        keys = Keys(meeting)
+        client: Any = self.clients.read
+        with reading():
+            workers = sorted(name.decode() for name in await client.smembers(keys.workers))
+            if not workers:
+                return {}
+            bodies = await client.mget([keys.beat(worker) for worker in workers])
+        return {worker: body for worker, body in zip(workers, bodies, strict=True) if body is not None}
+
+    async def ready(self) -> bool:
+        try:
+            async with asyncio.timeout(ANSWER_S):
+                await self.flusher.ask("SET", READY, time.time_ns())
+        except (Unanswered, TimeoutError):
+            return False
+        return True

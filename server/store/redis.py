@@ -1,0 +1,22 @@
+"""The store on Redis, Valkey or a cluster of either."""
+
+from typing import TYPE_CHECKING
+
+from server.store.ballots import Ballots
+from server.store.meetings import Meetings
+from server.store.pads import Pads
+from server.store.presence import Presence
+
+
+class RedisStore(Meetings, Ballots, Pads, Presence):
+    """Implements Store. `await RedisStore.open(url)`, then `aclose()`; or `async with await RedisStore.open(url)`.
+
+    `durability` says how well the server keeps what it takes.
+    """
+
+
+if TYPE_CHECKING:
+    from server.store import Store
+
+    def _implements(store: RedisStore) -> Store:
+        return store
