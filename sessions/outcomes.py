@@ -1,11 +1,14 @@
 """What an activity settled, with its evidence, in shapes that no exporter or page needs to interpret."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
 
 from sessions.actor import Frozen
 from sessions.text import Text
 
-Cell = str | int | Text | None
+# From left to right: read back from JSON, a plain text stays one instead of becoming a Spanish ``Text``.
+Cell = Annotated[str | int | Text | None, Field(union_mode="left_to_right")]
 
 
 class Column(Frozen):

@@ -6,30 +6,55 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import AfterValidator, TypeAdapter, ValidationError
 
 from sessions.actor import Frozen
 from sessions.errors import Code, Refused
 from sessions.ids import Code as ShortCode
 from sessions.outcomes import Counted, Outcome
-from sessions.text import Text
+from sessions.text import Lang, Text, pick
+
+MAX_OPTIONS = 40
+MAX_SHORT = 32
 
 S = TypeVar("S", bound="Setup")
 B = TypeVar("B")
 
 
+def _fits_a_chart(short: Text) -> Text:
+    if max(map(len, short.values())) > MAX_SHORT:
+        raise ValueError("short_too_long")
+    return short
+
+
 class Option(Frozen):
-    """One thing to choose. ``short`` (at most 32 characters) labels charts."""
+    """One thing to choose. ``short`` (at most ``MAX_SHORT`` characters in each language) labels charts."""
 
     id: ShortCode
     text: Text
-    short: Text | None = None
+    short: Annotated[Text, AfterValidator(_fits_a_chart)] | None = None
 
     @property
     def label(self) -> Text:
         return self.short or self.text
+
+
+def _checked(options: tuple[Option, ...]) -> tuple[Option, ...]:
+    if not options:
+        raise ValueError("options_missing")
+    if len(options) < 2:
+        raise ValueError("options_too_few")
+    if len(options) > MAX_OPTIONS:
+        raise ValueError("options_too_many")
+    if len({option.id for option in options}) < len(options):
+        raise ValueError("options_twice")
+    return options
+
+
+Options = Annotated[tuple[Option, ...], AfterValidator(_checked)]
+"""2 to ``MAX_OPTIONS`` options with distinct ids, in the order of the setup."""
 
 
 class Setup(Frozen):
@@ -68,6 +93,10 @@ class Tally(ABC, Generic[B]):
     @abstractmethod
     def remove(self, cast: Cast[B]) -> None: ...
 
+    @abstractmethod
+    def outcome(self) -> Outcome:
+        """What the ballots added so far, and not removed, settle. The same ballots give equal outcomes."""
+
 
 @dataclass(frozen=True, slots=True)
 class MethodLine:
@@ -75,6 +104,41 @@ class MethodLine:
 
     label: Text
     value: Text
+
+
+def options_lines(options: Iterable[Option]) -> tuple[MethodLine, ...]:
+    """The card's lines on the options: their wording, and their order on phones."""
+    texts = [option.text for option in options]
+    languages: tuple[Lang, ...] = ("es", "en", "pt")
+    return (
+        MethodLine(
+            {"es": "Opciones", "en": "Options", "pt": "Opções"},
+            {lang: "; ".join(pick(text, lang) for text in texts) for lang in languages},
+        ),
+        MethodLine(
+            {"es": "Orden de las opciones", "en": "Order of the options", "pt": "Ordem das opções"},
+            {
+                "es": "Al azar en cada teléfono; el mismo al recargar",
+                "en": "Random on each phone; the same after a reload",
+                "pt": "Aleatória em cada telefone; a mesma ao recarregar",
+            },
+        ),
+    )
+
+
+APART = MethodLine(
+    {
+        "es": "«No aplica» y «Abstención»",
+        "en": "“Not applicable” and “Abstention”",
+        "pt": "«Não se aplica» e «Abstenção»",
+    },
+    {
+        "es": "Son respuestas válidas y se cuentan aparte",
+        "en": "Valid answers, counted apart",
+        "pt": "São respostas válidas e contam-se à parte",
+    },
+)
+"""The card's line on what every question offers beside its own answers."""
 
 
 class Kind(ABC, Generic[S, B]):
@@ -85,6 +149,13 @@ class Kind(ABC, Generic[S, B]):
     setup: type[S]
     ballot: Any = None
     """Type of the ballots beside abstention and "not applicable"; None where people write in pads instead."""
+
+    _ballots: ClassVar[TypeAdapter[Any] | None] = None
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        # Once a kind, not once a ballot: building the adapter takes longer than counting.
+        cls._ballots = None if cls.ballot is None else TypeAdapter(cls.ballot | Abstention | NotApplicable)
 
     @property
     def pads(self) -> bool:
@@ -97,11 +168,10 @@ class Kind(ABC, Generic[S, B]):
 
     def read_ballot(self, setup: S, raw: Any) -> B | Abstention | NotApplicable:
         """A valid ballot, or ``Refused(invalid_ballot)`` with the reason as detail."""
-        if self.ballot is None:
+        if self._ballots is None:
             raise Refused(Code.INVALID_BALLOT, "no_ballots")
-        adapter: TypeAdapter[Any] = TypeAdapter(self.ballot | Abstention | NotApplicable)
         try:
-            ballot = adapter.validate_python(raw)
+            ballot = self._ballots.validate_python(raw)
         except ValidationError as error:
             raise Refused(Code.INVALID_BALLOT, "shape") from error
         if not isinstance(ballot, Abstention | NotApplicable):
@@ -118,8 +188,9 @@ class Kind(ABC, Generic[S, B]):
     @abstractmethod
     def tally(self, setup: S) -> Tally[B]: ...
 
-    @abstractmethod
-    def outcome(self, setup: S, tally: Tally[B]) -> Outcome: ...
+    def outcome(self, setup: S, tally: Tally[B]) -> Outcome:
+        """``tally`` is one that this kind made for ``setup``."""
+        return tally.outcome()
 
     @abstractmethod
     def method(self, setup: S) -> tuple[MethodLine, ...]:

@@ -1,0 +1,33 @@
+"""A question with one answer each: an option, several, a step of a scale, or a short text."""
+
+from typing import Any, ClassVar
+
+from sessions.activities.kind import Kind, MethodLine
+from sessions.activities.poll import words
+from sessions.activities.poll.ballots import PollBallot, check
+from sessions.activities.poll.setup import PollSetup
+from sessions.activities.poll.tallies import ChoiceTally, PollTally, ScaleTally, TextTally
+from sessions.text import Text
+
+
+class Poll(Kind[PollSetup, PollBallot]):
+    name = "poll"
+    title: ClassVar[Text] = {"es": "Sondeo", "en": "Poll", "pt": "Enquete"}
+    setup = PollSetup
+    ballot: Any = PollBallot
+
+    def check(self, setup: PollSetup, ballot: PollBallot) -> None:
+        check(setup, ballot)
+
+    def tally(self, setup: PollSetup) -> PollTally:
+        if setup.options is not None:
+            return ChoiceTally(setup, setup.options)
+        if setup.scale is not None:
+            return ScaleTally(setup.scale)
+        return TextTally()
+
+    def method(self, setup: PollSetup) -> tuple[MethodLine, ...]:
+        return words.method(setup)
+
+
+KIND = Poll()

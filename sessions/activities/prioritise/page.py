@@ -1,0 +1,87 @@
+"""The outcome of a prioritisation, as the result page, the roadmap and the exports read it."""
+
+from fractions import Fraction
+from typing import Any
+
+from sessions.activities.kind import Option
+from sessions.activities.prioritise import words
+from sessions.activities.prioritise.count import Count
+from sessions.activities.prioritise.setup import Headline, PrioritiseSetup
+from sessions.outcomes import Column, Counted, Finding, Outcome, Table
+from sessions.ranking.wording import place
+
+
+def outcome(setup: PrioritiseSetup, counted: Counted, count: Count) -> Outcome:
+    """Result: ``{"method", "headline", "top", "rows", "of", "ties_at_cut"}``.
+
+    A row is ``{"id", "label", "text", "place": [lo, hi], "score", "share", "other_place": [lo, hi], "first"}``:
+    ``score`` an exact number as text (``"45/2"``), ``share`` its thousandths of the best possible score. Rows go by
+    place, level ones in the order of the setup. ``top`` is 0 where the setup names no number of priorities.
+    """
+    # Sorting is stable, so options that share a place stay as the setup lists them.
+    ordered = sorted(setup.options, key=lambda option: count.places[option.id])
+    return Outcome(
+        counted=counted,
+        result={
+            "method": setup.method,
+            "headline": setup.headline,
+            "top": setup.cut,
+            "rows": [_row(option, count) for option in ordered],
+            "of": counted.answered,
+            "ties_at_cut": counted.answered > 0 and _tied(count, setup.cut),
+        },
+        findings=tuple(_finding(option, count) for option in ordered) if counted.answered else (),
+        tables=(_table(setup, ordered, count),),
+        how=words.how(setup, _first_tie(count) if counted.answered else None),
+    )
+
+
+def _row(option: Option, count: Count) -> dict[str, Any]:
+    return {
+        "id": option.id,
+        "label": dict(option.label),
+        "text": dict(option.text),
+        "place": list(count.places[option.id]),
+        "score": str(count.scores[option.id]),
+        "share": _share(count.scores[option.id], count.best),
+        "other_place": list(count.other_places[option.id]),
+        "first": count.firsts[option.id],
+    }
+
+
+def _share(score: Fraction, best: Fraction) -> int:
+    return int(score * 1000 / best) if best else 0
+
+
+def _tied(count: Count, cut: int) -> bool:
+    return any(lo <= cut < hi for lo, hi in count.places.values())
+
+
+def _first_tie(count: Count) -> tuple[int, int] | None:
+    return min((span for span in count.places.values() if span[0] < span[1]), default=None)
+
+
+def _finding(option: Option, count: Count) -> Finding:
+    return Finding(id=option.id, label=option.label, text=option.text, place=count.places[option.id])
+
+
+def _table(setup: PrioritiseSetup, ordered: list[Option], count: Count) -> Table:
+    other: Headline = "person" if setup.headline == "delegation" else "delegation"
+    columns = (
+        Column(label=words.OPTION),
+        Column(label=words.POSITION[setup.headline], kind="place"),
+        Column(label=words.POINTS, kind="number"),
+        Column(label=words.FIRST, kind="count"),
+        Column(label=words.POSITION[other], kind="place"),
+    )
+    rows = tuple(
+        (
+            option.label,
+            place(*count.places[option.id]),
+            str(count.scores[option.id]),
+            count.firsts[option.id],
+            place(*count.other_places[option.id]),
+        )
+        for option in ordered
+    )
+    return Table(title=words.PRIORITIES, columns=columns, rows=rows, chart=2)

@@ -1,0 +1,133 @@
+"""What a prioritisation says about itself."""
+
+from sessions.activities.kind import APART, MethodLine, options_lines
+from sessions.activities.prioritise.setup import Headline, PrioritiseSetup
+from sessions.ranking.wording import place
+from sessions.text import Text
+
+PRIORITIES: Text = {"es": "Prioridades", "en": "Priorities", "pt": "Prioridades"}
+OPTION: Text = {"es": "Opción", "en": "Option", "pt": "Opção"}
+POINTS: Text = {"es": "Puntos", "en": "Points", "pt": "Pontos"}
+FIRST: Text = {
+    "es": "Personas que la pusieron en primer lugar",
+    "en": "People who put it first",
+    "pt": "Pessoas que a colocaram em primeiro lugar",
+}
+POSITION: dict[Headline, Text] = {
+    "delegation": {
+        "es": "Posición (una delegación, un voto)",
+        "en": "Position (one delegation, one vote)",
+        "pt": "Posição (uma delegação, um voto)",
+    },
+    "person": {
+        "es": "Posición (una persona, un voto)",
+        "en": "Position (one person, one vote)",
+        "pt": "Posição (uma pessoa, um voto)",
+    },
+}
+
+_WEIGHT: dict[Headline, Text] = {
+    "delegation": {
+        "es": "Los puntos de las personas de cada delegación se promedian, de modo que todas las delegaciones pesan lo "
+        "mismo.",
+        "en": "The points given by the people of a delegation are averaged, so that every delegation weighs the same.",
+        "pt": "Calcula-se a média dos pontos dados pelas pessoas de cada delegação, de modo que todas as delegações "
+        "pesam o mesmo.",
+    },
+    "person": {
+        "es": "Se suman los puntos que dio cada persona; todas pesan lo mismo.",
+        "en": "The points given by each person are added up; everyone weighs the same.",
+        "pt": "Somam-se os pontos dados por cada pessoa; todas pesam o mesmo.",
+    },
+}
+_HEADLINE: dict[Headline, Text] = {
+    "delegation": {
+        "es": "Una delegación, un voto; al lado, las posiciones con una persona, un voto",
+        "en": "One delegation, one vote; beside it, the positions with one person, one vote",
+        "pt": "Uma delegação, um voto; ao lado, as posições com uma pessoa, um voto",
+    },
+    "person": {
+        "es": "Una persona, un voto; al lado, las posiciones con una delegación, un voto",
+        "en": "One person, one vote; beside it, the positions with one delegation, one vote",
+        "pt": "Uma pessoa, um voto; ao lado, as posições com uma delegação, um voto",
+    },
+}
+_NATURE = MethodLine(
+    {"es": "Carácter", "en": "Nature", "pt": "Natureza"},
+    {"es": "Indicativo, no vinculante", "en": "Indicative, not binding", "pt": "Indicativa, não vinculante"},
+)
+_TIES = MethodLine(
+    {"es": "Empates", "en": "Ties", "pt": "Empates"},
+    {
+        "es": "Las opciones con los mismos puntos comparten posición («3-4»); ninguna se decide al azar",
+        "en": "Options with the same points share their position (“3-4”); none is decided by chance",
+        "pt": "As opções com os mesmos pontos dividem a posição («3-4»); nenhuma é decidida por sorteio",
+    },
+)
+
+
+def how(setup: PrioritiseSetup, tie: tuple[int, int] | None) -> Text:
+    """``tie`` is a position in the outcome that several options share: it is what people ask about."""
+    points = _points(setup)
+    weight = _WEIGHT[setup.headline]
+    sentences: Text = {lang: f"{text} {weight[lang]}" for lang, text in points.items()}
+    if tie is None:
+        return sentences
+    shared = place(*tie)
+    number = tie[1] - tie[0] + 1
+    added: Text = {
+        "es": f"«{shared}» es un empate: {number} opciones tienen los mismos puntos y comparten esas posiciones.",
+        "en": f"“{shared}” is a tie: {number} options have the same points and share those positions.",
+        "pt": f"«{shared}» é um empate: {number} opções têm os mesmos pontos e dividem essas posições.",
+    }
+    return {lang: f"{text} {added[lang]}" for lang, text in sentences.items()}
+
+
+def _points(setup: PrioritiseSetup) -> Text:
+    if setup.method == "dots":
+        return {
+            "es": "Cada punto que una persona da a una opción cuenta como un punto.",
+            "en": "Each dot that a person gives to an option counts as one point.",
+            "pt": "Cada ponto que uma pessoa dá a uma opção conta como um ponto.",
+        }
+    return {
+        "es": f"Una opción gana un punto por cada otra que la persona deja por debajo (la primera de "
+        f"{len(setup.options)} gana {setup.best}); las que no ordenó quedan empatadas al final y se reparten por igual "
+        "los puntos de esos lugares.",
+        "en": f"An option gets one point for each other one that the person leaves below it (the first of "
+        f"{len(setup.options)} gets {setup.best}); those left out of the order are level at the end and share the "
+        "points of those places equally.",
+        "pt": f"Uma opção ganha um ponto por cada outra que a pessoa deixa abaixo dela (a primeira de "
+        f"{len(setup.options)} ganha {setup.best}); as que ficaram fora da ordem empatam no final e dividem por igual "
+        "os pontos desses lugares.",
+    }
+
+
+def method(setup: PrioritiseSetup) -> tuple[MethodLine, ...]:
+    return (
+        MethodLine({"es": "Pregunta", "en": "Question", "pt": "Pergunta"}, setup.question),
+        MethodLine({"es": "Tipo de respuesta", "en": "Type of answer", "pt": "Tipo de resposta"}, _answer(setup)),
+        *options_lines(setup.options),
+        MethodLine({"es": "Recuento", "en": "Count", "pt": "Contagem"}, _points(setup)),
+        MethodLine(
+            {"es": "Resultado principal", "en": "Main result", "pt": "Resultado principal"}, _HEADLINE[setup.headline]
+        ),
+        _TIES,
+        APART,
+        _NATURE,
+    )
+
+
+def _answer(setup: PrioritiseSetup) -> Text:
+    size = len(setup.options)
+    if setup.method == "rank":
+        return {
+            "es": f"Elegir y ordenar hasta {setup.cut} de {size} opciones",
+            "en": f"Choose and order up to {setup.cut} of {size} options",
+            "pt": f"Escolher e ordenar até {setup.cut} de {size} opções",
+        }
+    return {
+        "es": f"Repartir hasta {setup.dots} puntos entre {size} opciones, no más de {setup.each} en cada una",
+        "en": f"Share out up to {setup.dots} dots among {size} options, no more than {setup.each} on each",
+        "pt": f"Distribuir até {setup.dots} pontos entre {size} opções, não mais de {setup.each} em cada uma",
+    }
