@@ -12,6 +12,8 @@ from sessions.text import clean
 
 
 def _one_line(text: str) -> str:
+    """Raises ``ValueError`` for half a surrogate pair, which no file could hold."""
+    text.encode()
     return " ".join(clean(text).split())
 
 
