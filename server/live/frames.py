@@ -38,7 +38,7 @@ class FramesProtocol(WebSocketsSansIOProtocol):
         super().handle_connect(event)
         if hasattr(self, "scope"):
             # the extensions of ASGI are an open mapping; uvicorn types only its own
-            self.scope["extensions"][EXTENSION] = self  # type: ignore[index, assignment]
+            self.scope["extensions"][EXTENSION] = self  # type: ignore[assignment]
 
     def push(self, frame: bytes) -> bool:
         """Write an encoded frame. False, and nothing written, while the peer is behind or gone."""

@@ -1,6 +1,8 @@
 """The values of the keys, typed. The wire schema, and the client's types, are made from these."""
 
-from typing import Any, NotRequired, TypedDict
+from typing import Any
+
+from typing_extensions import NotRequired, TypedDict  # pydantic needs this one before Python 3.12
 
 from sessions.text import Text
 

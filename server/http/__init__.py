@@ -1,0 +1,1 @@
+"""What browsers and operators fetch over plain HTTP: pages, assets, doors, health."""

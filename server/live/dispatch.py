@@ -1,0 +1,160 @@
+"""The one way of a command: decided by the rules on the state of this worker, appended by the store, or decided anew.
+
+Votes go past the lock: the store guards phase and round with the write, and many at once are one pipeline.
+"""
+
+import secrets
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
+
+import orjson
+
+from server.live.clock import now_ms
+from server.live.room import Room
+from server.store import Reply, Store, Verdict
+from sessions import commands as c
+from sessions import events as e
+from sessions.actor import Actor, Secrecy
+from sessions.errors import Code, Refused
+from sessions.meeting import Meeting
+from sessions.rules import decide
+
+ATTEMPTS = 8
+_NO_REVISION = -1  # never a revision: appending with it only asks whether the id is known
+
+PadText = Callable[[str, str, str], Awaitable[tuple[e.RecordedEntry, ...]]]
+"""(meeting, activity, table) -> the entries of that pad as they stand."""
+
+Decide = Callable[[Meeting], list[e.Event]]
+
+
+class Dispatch:
+    """Carries the commands of one worker. ``counts`` has (name, verdict) -> how many, for the metrics."""
+
+    def __init__(self, store: Store, pad_text: PadText) -> None:
+        self._store = store
+        self._pad_text = pad_text
+        self.counts: Counter[tuple[str, str]] = Counter()
+
+    async def command(self, room: Room, actor: Actor, id_: str, name: str, args: dict[str, object]) -> Reply:
+        """The reply to a command as it came from a client."""
+        try:
+            command = c.read_command(name, args)
+        except Refused as refused:
+            return _refusal(refused)
+        reply = await self._carry(room, actor, id_, command)
+        self.counts[(command.name, reply.verdict.value)] += 1
+        return reply
+
+    async def _carry(self, room: Room, actor: Actor, id_: str, command: c.Command) -> Reply:
+        if isinstance(command, c.CastBallot):
+            return await self._cast(room, actor, command)
+        scope = f"{actor.role}:{actor.seat or ''}:{id_}"  # nobody answers for somebody else's id
+        if isinstance(command, c.ValidateTable):
+            return await self._validate(room, actor, scope, command)
+        context = room.context(now_ms())
+        return await self.change(room, scope, actor, lambda meeting: decide(meeting, command, actor, context))
+
+    async def change(self, room: Room, id_: str, actor: Actor | None, decision: Decide) -> Reply:
+        """Append what ``decision`` makes of the meeting; asked again, with the state it had missed, when it was stale.
+
+        Whoever asks twice with one ``id_`` hears the first answer.
+        """
+        async with room.lock:
+            for _ in range(ATTEMPTS):
+                try:
+                    events = decision(room.meeting)
+                except Refused as refused:
+                    return await self._answered(room, id_) or _refusal(refused)
+                if not events:
+                    return Reply(Verdict.RECORDED, room.meeting.seq, fresh=False)
+                reply = await self._append(room, id_, actor, events)
+                if reply.verdict is not Verdict.REFUSED or reply.code != "stale":
+                    if reply.seq is not None:
+                        await room.reached(reply.seq)
+                    return reply
+                await room.reached(room.meeting.seq + 1)
+        return Reply(Verdict.UNKNOWN)
+
+    async def record_entries(self, room: Room, id_: str, activity: str, table: str, why: str) -> Reply:
+        """Put the text of a pad, as it stands, into the log; nothing where it already stands there."""
+        entries = await self._pad_text(room.id, activity, table)
+
+        def decision(meeting: Meeting) -> list[e.Event]:
+            before = meeting.activities[activity].recorded.get(table)
+            if (before is None and not entries) or (
+                before is not None and before.entries == entries and why != "validated"
+            ):
+                return []
+            event = {"type": "entries_recorded", "activity": activity, "table": table, "entries": entries, "why": why}
+            return [e.EntriesRecorded.model_validate(event)]
+
+        return await self.change(room, id_, None, decision)
+
+    async def _validate(self, room: Room, actor: Actor, id_: str, command: c.ValidateTable) -> Reply:
+        try:
+            decide(room.meeting, command, actor, room.context(now_ms()))
+        except Refused as refused:
+            return _refusal(refused)
+        return await self.record_entries(room, id_, command.activity, command.table, "validated")
+
+    async def _append(self, room: Room, id_: str, actor: Actor | None, events: Sequence[e.Event]) -> Reply:
+        by = e.By(role=actor.role, seat=actor.seat) if actor else None
+        at = now_ms()
+        return await self._store.append(
+            room.id,
+            command_id=id_,
+            revision=room.revision,
+            events=[e.encode(e.LogEntry(at=at, by=by, event=event)) for event in events],
+            phases=_phases(events),
+        )
+
+    async def _answered(self, room: Room, id_: str) -> Reply | None:
+        """The answer this id had before, if any."""
+        probe = await self._store.append(room.id, command_id=id_, revision=_NO_REVISION, events=[b"{}"], phases={})
+        return probe if probe.verdict is Verdict.RECORDED else None
+
+    async def _cast(self, room: Room, actor: Actor, command: c.CastBallot) -> Reply:
+        try:
+            event = decide(room.meeting, command, actor, room.context(now_ms()))[0]
+        except Refused as refused:
+            known = await self._known_ballot(room, command) if refused.code is Code.CLOSED else None
+            return known or _refusal(refused)
+        if not isinstance(event, e.BallotCast):
+            raise TypeError(event.type)
+        secret = room.meeting.activities[command.activity].rounds[command.round - 1].secrecy is Secrecy.SECRET
+        by = None if secret else e.By(role=actor.role, seat=actor.seat)
+        reply = await self._store.cast(
+            room.id,
+            activity=event.activity,
+            round=event.round,
+            voter=event.voter,
+            delegation=event.delegation,
+            ballot_id=command.ballot_id,
+            ballot=orjson.dumps(command.ballot),
+            event=e.encode(e.LogEntry(at=None if secret else now_ms(), by=by, event=event)),
+        )
+        return Reply(reply.verdict, None if secret else reply.seq, reply.code, reply.fresh)
+
+    async def _known_ballot(self, room: Room, command: c.CastBallot) -> Reply | None:
+        """A retry that comes after the close still hears that its ballot was recorded before it."""
+        return await self._store.ballot_verdict(room.id, command.activity, command.round, command.ballot_id)
+
+
+def _phases(events: Sequence[e.Event]) -> dict[str, str]:
+    phases: dict[str, str] = {}
+    for event in events:
+        if isinstance(event, e.ActivityOpened):
+            phases[event.activity] = f"{event.round}:open"
+        elif isinstance(event, e.ActivityClosed):
+            phases[event.activity] = f"{event.round}:closed"
+    return phases
+
+
+def _refusal(refused: Refused) -> Reply:
+    return Reply(Verdict.REFUSED, code=refused.code.value)
+
+
+def fresh_id() -> str:
+    """An id for a command that the server itself gives: 128 random bits."""
+    return secrets.token_urlsafe(16)

@@ -1,0 +1,77 @@
+"""All rooms of this worker, opened when first asked for."""
+
+import asyncio
+from collections.abc import Callable
+
+from server.live.dispatch import Dispatch, PadText
+from server.live.presence import Presence
+from server.live.room import Room
+from server.live.sealer import Sealer
+from server.live.warden import Warden
+from server.store import Store
+from sessions.rules.context import Pseudonyms
+
+
+class Hub:
+    """``pseudonyms_of(meeting)`` gives the voter keys of a meeting; ``worker`` names this process among the others."""
+
+    def __init__(
+        self, store: Store, pad_text: PadText, pseudonyms_of: Callable[[str], Pseudonyms], worker: str
+    ) -> None:
+        self.store = store
+        self.dispatch = Dispatch(store, pad_text)
+        self._pseudonyms_of = pseudonyms_of
+        self._worker = worker
+        self._rooms: dict[str, Room] = {}
+        self._tasks: dict[str, list[asyncio.Task[None]]] = {}
+        self._lock = asyncio.Lock()
+        self.on_open: list[Callable[[Room], None]] = []
+        """Called with every room that is opened in this worker."""
+
+    @property
+    def rooms(self) -> list[Room]:
+        return list(self._rooms.values())
+
+    async def room(self, meeting: str) -> Room:
+        """Raises ``UnknownMeeting`` and whatever else ``Store.load`` raises."""
+        if meeting in self._rooms:
+            return self._rooms[meeting]
+        async with self._lock:
+            if meeting not in self._rooms:
+                self._rooms[meeting] = await self._opened(meeting)
+        return self._rooms[meeting]
+
+    async def _opened(self, meeting: str) -> Room:
+        room = Room(meeting, self.store, self._pseudonyms_of(meeting))
+        await room.start()
+        Warden(room)
+        for callback in self.on_open:
+            callback(room)
+        loops = (Sealer(room, self.store, self.dispatch).run(), Presence(room, self.store, self._worker).run())
+        self._tasks[meeting] = [asyncio.create_task(loop) for loop in loops]
+        return room
+
+    async def newest(self) -> Room | None:
+        """The meeting created last that is not closed, else the one created last."""
+        rooms = [await self.room(meeting) for meeting in reversed(await self.store.meetings())]
+        return next((room for room in rooms if room.meeting.closed_at is None), rooms[0] if rooms else None)
+
+    async def by_code(self, code: str) -> Room | None:
+        """The newest meeting with this join code (already folded)."""
+        for meeting in reversed(await self.store.meetings()):
+            room = await self.room(meeting)
+            if room.meeting.code == code:
+                return room
+        return None
+
+    async def close(self, meeting: str) -> None:
+        """Forget a room, for a meeting that was purged."""
+        for task in self._tasks.pop(meeting, []):
+            task.cancel()
+        room = self._rooms.pop(meeting, None)
+        if room is not None:
+            await room.stop()
+
+    async def stop(self) -> None:
+        for meeting in list(self._rooms):
+            await self.close(meeting)

@@ -1,0 +1,68 @@
+"""Who is connected, across all workers, once a second. Never in the log."""
+
+import asyncio
+import logging
+from collections import Counter
+from typing import TypedDict
+
+import orjson
+
+from server.live.room import Room
+from server.store import Store, StoreError
+from sessions.actor import DESK, Role
+from sessions.meeting import Meeting
+from sessions.views.shapes import PresenceValue
+
+log = logging.getLogger("plenaria.live")
+
+EVERY_S = 1.0
+BEAT_TTL_S = 5.0
+
+
+class Beat(TypedDict):
+    """What one worker says of its own connections."""
+
+    seats: list[str]
+    screens: int
+    desks: int
+
+
+class Presence:
+    def __init__(self, room: Room, store: Store, worker: str) -> None:
+        self._room = room
+        self._store = store
+        self._worker = worker
+
+    async def run(self) -> None:
+        """Runs for ever. A store that is away for a while leaves presence as it was."""
+        while True:
+            try:
+                await self._store.beat(self._room.id, self._worker, orjson.dumps(self._own()), BEAT_TTL_S)
+                beats = await self._store.beats(self._room.id)
+                value = merged(self._room.meeting, [orjson.loads(body) for body in beats.values()])
+                if self._room.view.set_presence(value):
+                    self._room.audience.wake(urgent=False)
+            except StoreError:
+                log.debug("presence is waiting for the store")
+            await asyncio.sleep(EVERY_S)
+
+    def _own(self) -> Beat:
+        connections = self._room.audience.connections
+        return {
+            "seats": sorted({c.seat for c in connections if c.seat is not None}),
+            "screens": sum(1 for c in connections if c.actor.role is Role.SCREEN),
+            "desks": sum(1 for c in connections if c.actor.role in DESK),
+        }
+
+
+def merged(meeting: Meeting, beats: list[Beat]) -> PresenceValue:
+    """People are seats: two phones of one seat, on two workers, are one person."""
+    seats = sorted({seat for beat in beats for seat in beat["seats"] if seat in meeting.seats})
+    delegations = Counter(meeting.seats[seat].delegation for seat in seats)
+    return {
+        "delegations": dict(delegations),
+        "seats": seats,
+        "screens": sum(beat["screens"] for beat in beats),
+        "desks": sum(beat["desks"] for beat in beats),
+        "total": len(seats),
+    }

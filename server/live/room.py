@@ -1,0 +1,151 @@
+"""A meeting live in one worker: follows the log, keeps the state, and has an audience."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from server.live import wire
+from server.live.audience import Audience
+from server.live.connection import Connection
+from server.live.view import RoomView
+from server.store import EpochChanged, Loaded, Store
+from sessions import events as e
+from sessions.evolve import evolve
+from sessions.meeting import Meeting, freeze, thaw
+from sessions.rules.context import Context, Pseudonyms
+
+log = logging.getLogger("plenaria.live")
+
+SNAPSHOT_EVERY = 1000  # log entries
+
+
+class Room:
+    """``on_event`` callbacks hear every folded event, after the state has it. ``lock`` is for whoever decides."""
+
+    def __init__(self, id_: str, store: Store, pseudonyms: Pseudonyms) -> None:
+        self.id = id_
+        self.pseudonyms = pseudonyms
+        self.lock = asyncio.Lock()
+        self.revision = 0
+        self.on_event: list[Callable[[e.Event], None]] = []
+        self.view = RoomView(pseudonyms)
+        self.audience = Audience(self.view, lambda: self.meeting)
+        self._store = store
+        self._meeting: Meeting | None = None
+        self._voters: dict[tuple[str, int], dict[str, str]] = {}
+        self._saved_seq = 0
+        self._saving: asyncio.Task[None] | None = None
+        self._waiting: list[tuple[int, asyncio.Future[None]]] = []
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def start(self) -> None:
+        """Raises what ``Store.load`` raises."""
+        self._restore(await self._store.load(self.id))
+        self._tasks = [asyncio.create_task(self._follow()), asyncio.create_task(self.audience.tick())]
+
+    async def stop(self) -> None:
+        await end(self._tasks)
+
+    @property
+    def meeting(self) -> Meeting:
+        if self._meeting is None:
+            raise RuntimeError("the room has not started")
+        return self._meeting
+
+    @property
+    def epoch(self) -> str:
+        return self.view.epoch
+
+    def context(self, now: int) -> Context:
+        return Context(now, self.pseudonyms)
+
+    async def reached(self, seq: int, timeout_s: float = 2.0) -> bool:
+        """Wait until the state is at ``seq`` or later; False when that takes longer than ``timeout_s``."""
+        if self.meeting.seq >= seq:
+            return True
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((seq, future))
+        try:
+            await asyncio.wait_for(future, timeout_s)
+        except TimeoutError:
+            return False
+        return True
+
+    async def join(self, connection: Connection, cursor: wire.Cursor | None) -> None:
+        """A cursor ahead of this worker waits for it a moment: nobody goes back in time."""
+        if cursor is not None and cursor[0] == self.epoch:
+            await self.reached(cursor[1], timeout_s=1.0)
+        self.audience.join(connection, cursor)
+
+    def voter_key(self, activity: str, number: int, seat: str) -> str:
+        """The key under which ``seat`` votes in that round: a pseudonym where the round is secret."""
+        secrecy = self.meeting.activities[activity].rounds[number - 1].secrecy
+        delegation = self.meeting.seats[seat].delegation
+        return self.context(0).voter(secrecy, activity, number, seat, delegation).voter
+
+    # The log
+
+    def _restore(self, loaded: Loaded) -> None:
+        meeting = thaw(loaded.snapshot) if loaded.snapshot else None
+        for entry in loaded.tail:
+            meeting = evolve(meeting, entry.seq, e.decode(entry.body))
+        if meeting is None:
+            raise ValueError(f"{self.id}: the log is empty")
+        meeting.seq = loaded.seq
+        self._meeting = meeting
+        self.revision = loaded.revision
+        self._saved_seq = loaded.snapshot_seq
+        self._voters.clear()
+        self.view.start_over(loaded.epoch, meeting)
+
+    async def _follow(self) -> None:
+        while True:
+            try:
+                await self._follow_epoch()
+                self._restore(await self._store.load(self.id))
+                self.audience.start_over()
+            except Exception:
+                log.exception("following the log failed", extra={"meeting": self.id})
+                await asyncio.sleep(1)
+
+    async def _follow_epoch(self) -> None:
+        async for entry in self._store.follow(self.id, self.epoch, self.meeting.seq):
+            if isinstance(entry, EpochChanged):
+                return
+            decoded = e.decode(entry.body)
+            self._meeting = evolve(self._meeting, entry.seq, decoded)
+            self.revision = entry.revision
+            self._folded(decoded.event)
+
+    def _folded(self, event: e.Event) -> None:
+        if isinstance(event, e.BallotCast):
+            self.view.stale_turnout(event.activity, self._connected_seat(event))
+        else:
+            self.view.stale()
+        for callback in self.on_event:
+            callback(event)
+        self.audience.wake(urgent=not isinstance(event, e.BallotCast | e.SeatClaimed))
+        self._resolve()
+        if self.meeting.seq - self._saved_seq >= SNAPSHOT_EVERY:
+            self._saved_seq = self.meeting.seq
+            self._saving = asyncio.create_task(self._save())
+
+    def _resolve(self) -> None:
+        due = [future for seq, future in self._waiting if seq <= self.meeting.seq]
+        self._waiting = [(seq, future) for seq, future in self._waiting if seq > self.meeting.seq]
+        for future in due:
+            if not future.done():
+                future.set_result(None)
+
+    async def _save(self) -> None:
+        await self._store.save_snapshot(self.id, self.epoch, self.meeting.seq, freeze(self.meeting))
+
+    def _connected_seat(self, event: e.BallotCast) -> str | None:
+        """The connected seat behind a voter key, found by deriving the key of every seat once a round."""
+        known = self._voters.get((event.activity, event.round))
+        if known is None:
+            round_ = self.meeting.activities[event.activity].rounds[event.round - 1]
+            known = {self.voter_key(event.activity, event.round, seat): seat for seat in round_.eligible}
+            self._voters[(event.activity, event.round)] = known
+        seat = known.get(event.voter, "")
+        return seat if self.view.has_seat(seat) else None

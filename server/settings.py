@@ -1,0 +1,77 @@
+"""What an operator may set: ``PLENARIA_*`` variables plus ``REDIS_URL``, ``PORT`` and ``HOST``."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+KNOWN = frozenset(
+    {
+        "PLENARIA_DATA",
+        "PLENARIA_SECRET",
+        "PLENARIA_PUBLIC_URL",
+        "PLENARIA_HOSTS",
+        "PLENARIA_PROXIES",
+        "PLENARIA_KEEP_DAYS",
+        "PLENARIA_LOG",
+        "PLENARIA_CHROMIUM",
+    }
+)
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used; the message says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``hosts`` are further names under which browsers may reach the server. ``proxies`` are addresses whose
+    ``X-Forwarded-*`` headers are believed. ``public_url`` has no slash at its end."""
+
+    host: str = "0.0.0.0"  # noqa: S104 - phones in the room must reach it
+    port: int = 8000
+    data: Path = Path(".plenaria")
+    redis_url: str | None = None
+    secret: str | None = None
+    public_url: str | None = None
+    hosts: tuple[str, ...] = ()
+    proxies: str = "127.0.0.1"
+    keep_days: int | None = None
+    log: str = "info"
+
+
+_DEFAULT = Settings()
+
+
+def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Raises ``SettingsError`` for a ``PLENARIA_*`` name nobody knows or a value that makes no sense."""
+    unknown = sorted(name for name in environ if name.startswith("PLENARIA_") and name not in KNOWN)
+    if unknown:
+        raise SettingsError(f"unknown setting {unknown[0]}; known are {', '.join(sorted(KNOWN))}")
+    url = environ.get("PLENARIA_PUBLIC_URL", "").rstrip("/") or None
+    if url is not None and not url.startswith(("http://", "https://")):
+        raise SettingsError("PLENARIA_PUBLIC_URL must begin with http:// or https://")
+    secret = environ.get("PLENARIA_SECRET") or None
+    if secret is not None and len(secret) < 32:
+        raise SettingsError("PLENARIA_SECRET must have at least 32 characters")
+    keep = environ.get("PLENARIA_KEEP_DAYS")
+    return Settings(
+        host=environ.get("HOST") or _DEFAULT.host,
+        port=_number("PORT", environ.get("PORT"), 0, 65535) or _DEFAULT.port,
+        data=Path(environ.get("PLENARIA_DATA") or _DEFAULT.data),
+        redis_url=environ.get("REDIS_URL") or None,
+        secret=secret,
+        public_url=url,
+        hosts=tuple(name.strip().lower() for name in environ.get("PLENARIA_HOSTS", "").split(",") if name.strip()),
+        proxies=environ.get("PLENARIA_PROXIES") or _DEFAULT.proxies,
+        keep_days=_number("PLENARIA_KEEP_DAYS", keep, 1, 3650),
+        log=environ.get("PLENARIA_LOG") or _DEFAULT.log,
+    )
+
+
+def _number(name: str, value: str | None, low: int, high: int) -> int | None:
+    if value is None or value == "":
+        return None
+    if not value.isdecimal() or not low <= int(value) <= high:
+        raise SettingsError(f"{name} must be a number from {low} to {high}")
+    return int(value)
