@@ -26,8 +26,7 @@ def by_delegation(ballots_with_delegation: Iterable[tuple[Ballot, str]]) -> list
     for ballot, delegation in linked:
         totals[delegation] += checked_weight(ballot.weight)
     return [
-        replace(ballot, weight=ballot.weight / (totals[delegation] or Fraction(1)))
-        for ballot, delegation in linked
+        replace(ballot, weight=ballot.weight / (totals[delegation] or Fraction(1))) for ballot, delegation in linked
     ]
 
 

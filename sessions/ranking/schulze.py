@@ -18,8 +18,9 @@ def schulze(ballots: Iterable[Ballot], options: Iterable[str]) -> list[tuple[str
     taking, again and again, the options that no remaining option beats; all paths lead through all
     options throughout. Between links of equal support the opposition is not compared.
 
-    Clone independence holds where ballots rank everything or clones stand together on each ballot;
-    it is only approximate where ballots are cut after k options.
+    Clones are options that stand together on every ballot. Whether an option beats another, and
+    whether it is in the first tier, does not depend on clones of a third. Ballots cut after k options
+    may keep clones apart: there this holds only approximately.
 
     Raises `ValueError` for an option that is unknown or ranked twice.
 

@@ -9,7 +9,6 @@ groups of `delegation.grouped`, for instance:
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from itertools import combinations, pairwise
 from math import ceil, floor
 from random import Random
 from typing import Literal, NamedTuple, TypeVar
@@ -91,25 +90,28 @@ def bootstrap(
 
 
 def bands(places: Positions, ranges: Positions) -> tuple[Band, ...]:
-    """The list in up to three bands, cut only where no option's range of places crosses the cut.
+    """The list in two or three bands, cut only where no option's range of places crosses the cut.
 
     `places` come from the headline count, `ranges` from `bootstrap`. A cut is stable if every option
     above it stays above every option below it: the worst place reached above is better than the best
-    place reached below. Of several stable cuts the two nearest to thirds of the list are used. With
-    one stable cut the smaller part is "high" or "lower" and the rest "medium"; with none there are
-    no bands, and the honest word is that the order is not stable.
+    place reached below. "high" ends at the stable cut of the first half that is nearest to a third of
+    the list, "lower" begins at the one of the second half that is nearest to two thirds; where a half
+    has none, that band is missing and its options are "medium". Without any there are no bands, and
+    the honest word is that the order is not stable.
     """
     ordered = sorted(places, key=lambda option: places[option])
-    cuts = [0, *chosen_cuts(stable_cuts(ordered, places, ranges), len(ordered)), len(ordered)]
-    names: tuple[Literal["high", "medium", "lower"], ...] = ("high", "medium", "lower")
-    if len(cuts) == 2:
+    size = len(ordered)
+    cuts = stable_cuts(ordered, places, ranges)
+    if not cuts:
         return ()
-    if len(cuts) == 3:
-        names = names[:2] if 2 * cuts[1] <= len(ordered) else names[1:]
-    return tuple(
-        Band(name, tuple(ordered[start:end]))
-        for name, (start, end) in zip(names, pairwise(cuts), strict=True)
+    high = min((cut for cut in cuts if 2 * cut <= size), key=lambda cut: abs(3 * cut - size), default=0)
+    lower = min((cut for cut in cuts if 2 * cut > size), key=lambda cut: abs(3 * cut - 2 * size), default=size)
+    parts = (
+        Band("high", tuple(ordered[:high])),
+        Band("medium", tuple(ordered[high:lower])),
+        Band("lower", tuple(ordered[lower:])),
     )
+    return tuple(band for band in parts if band.options)
 
 
 def stable_cuts(ordered: Sequence[str], places: Positions, ranges: Positions) -> list[int]:
@@ -117,13 +119,6 @@ def stable_cuts(ordered: Sequence[str], places: Positions, ranges: Positions) ->
     lows = [min(places[option][0], ranges[option][0]) for option in ordered]
     highs = [max(places[option][1], ranges[option][1]) for option in ordered]
     return [cut for cut in range(1, len(ordered)) if max(highs[:cut]) < min(lows[cut:])]
-
-
-def chosen_cuts(cuts: Sequence[int], size: int) -> tuple[int, ...]:
-    """The two cuts nearest to thirds of a list of `size` options, or the only one, or none."""
-    if len(cuts) < 2:
-        return tuple(cuts)
-    return min(combinations(cuts, 2), key=lambda pair: abs(3 * pair[0] - size) + abs(3 * pair[1] - 2 * size))
 
 
 def shifts(counts: Sequence[Positions]) -> dict[str, int]:

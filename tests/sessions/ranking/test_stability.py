@@ -148,6 +148,8 @@ def listed(text: str) -> Positions:
         ("A1-5 B1-5 C1-5 D1-5 E1-5 F6", [("medium", "ABCDE"), ("lower", "F")]),
         ("A1-3 B1-3 C1-3 D4-6 E4-6 F4-6", [("high", "ABC"), ("medium", "DEF")]),
         ("A1 B2-5 C2-5 D2-5 E2-5 F6", [("high", "A"), ("medium", "BCDE"), ("lower", "F")]),
+        ("A1 B2 C3-6 D3-6 E3-6 F3-6", [("high", "AB"), ("medium", "CDEF")]),
+        ("A1-4 B1-4 C1-4 D1-4 E5 F6", [("medium", "ABCD"), ("lower", "EF")]),
         ("A1-3 B1-3 C2-4 D3-5 E4-6 F4-6", []),
     ],
 )
