@@ -66,7 +66,7 @@ def run_script(client: Path, script: str) -> None:
         raise RuntimeError(f"Building the client needs Node {wanted} or later: `pip install {NODE_WHEEL}`.")
     env = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', '')}"}
     npm = [str(folder / "node"), str(npm_cli(folder))]
-    installed, lock = client / "node_modules" / ".plenaria-lock", digest_of([client / "package-lock.json"])
+    installed, lock = client / "node_modules" / ".plenaria-lock", digest_of(client, [client / "package-lock.json"])
     if not installed.is_file() or installed.read_text() != lock:
         must_run([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], client, env)
         installed.write_text(lock)
@@ -89,18 +89,18 @@ def must_run(command: list[str], folder: Path, env: dict[str, str]) -> None:
 def sources_digest(client: Path) -> str:
     """Of every file that the build reads; tests and installed packages are not among them."""
     files = (p for p in client.rglob("*") if p.is_file() and not ignored(p.relative_to(client)))
-    return digest_of(sorted(files))
+    return digest_of(client, sorted(files))
 
 
 def ignored(path: Path) -> bool:
     return path.parts[0] in {"node_modules", "test", "coverage"} or ".test." in path.name
 
 
-def digest_of(files: list[Path]) -> str:
+def digest_of(folder: Path, files: list[Path]) -> str:
     digest = hashlib.sha256()
     for file in files:
         content = file.read_bytes()
-        digest.update(f"{file.name}\0{len(content)}\0".encode() + content)
+        digest.update(f"{file.relative_to(folder).as_posix()}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()
 
 
