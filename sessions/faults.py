@@ -1,8 +1,8 @@
 """Reads a programme from plain values and lists everything that is wrong with it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,11 +15,16 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong at ``path`` (keys and indices from the root). ``code`` is stable, ``detail`` names the value."""
+    """What is wrong at ``path`` (keys and indices from the root).
+
+    ``code`` is stable: one of pydantic's error types, or one of our own. ``detail`` names the value, ``limits`` what
+    was allowed (``ge``, ``max_length``, ``expected`` and their like).
+    """
 
     path: Path
     code: str
     detail: str = ""
+    limits: Mapping[str, Any] = field(default_factory=dict)
 
 
 class ProgrammeFaults(Exception):
@@ -33,7 +38,8 @@ class ProgrammeFaults(Exception):
 def read_programme(raw: Any) -> Programme:
     """``raw`` is what a YAML or JSON reader yields. Options cited from the bank by id are written out.
 
-    Raises ``ProgrammeFaults`` with every fault found, in the order of the file.
+    Raises ``ProgrammeFaults`` with every fault found. What holds between parts (ids that appear twice, themes that do
+    not exist) is looked at once the parts themselves are sound.
     """
     expanded = _with_bank(raw)
     faults = list(_setup_faults(expanded))
@@ -53,13 +59,13 @@ def _fault(entry: Any, prefix: Path = ()) -> Fault:
     code = str(context["error"]) if entry["type"] == "value_error" else entry["type"]
     limits = {key: value for key, value in context.items() if key != "error"}
     detail = str(entry["input"])[:80] if isinstance(entry["input"], str | int | float) else ""
-    return Fault((*prefix, *entry["loc"]), code, detail or ", ".join(f"{k}={v}" for k, v in limits.items()))
+    return Fault((*prefix, *entry["loc"]), code, detail, limits)
 
 
 def _with_bank(raw: Any) -> Any:
     if not isinstance(raw, dict):
         return raw
-    bank = {item.get("id"): item for item in _dicts(raw.get("bank"))}
+    bank = {item["id"]: item for item in _dicts(raw.get("bank")) if isinstance(item.get("id"), str)}
     sessions = raw.get("sessions")
     if not isinstance(sessions, list):
         return raw
@@ -102,32 +108,58 @@ def _setup_faults(raw: Any) -> Iterator[Fault]:
 
 
 def _one_setup(activity: dict[str, Any], at: Path) -> Iterator[Fault]:
-    kind = kinds().get(activity["kind"]) if isinstance(activity.get("kind"), str) else None
+    name, setup = activity.get("kind"), activity.get("setup")
+    if not isinstance(name, str) or not isinstance(setup, dict):
+        return  # the shape of the activity is at fault, which the programme itself reports
+    kind = kinds().get(name)
     if kind is None:
-        yield Fault((*at, "kind"), "unknown_kind", str(activity.get("kind")))
+        yield Fault((*at, "kind"), "unknown_kind", name)
         return
     try:
-        kind.read_setup(activity.get("setup"))
+        kind.read_setup(setup)
     except ValidationError as error:
-        yield from (_fault(entry, (*at, "setup")) for entry in error.errors())
+        yield from (_setup_fault(_fault(entry, (*at, "setup"))) for entry in error.errors())
+
+
+def _setup_fault(fault: Fault) -> Fault:
+    """Where an option is a text, it was meant as the id of a challenge, and the bank has none of that name."""
+    cites = len(fault.path) > 2 and fault.path[-2] == "options" and fault.code == "model_type" and fault.detail
+    return Fault(fault.path, "option_unknown", fault.detail) if cites else fault
 
 
 def _cross_faults(programme: Programme) -> Iterator[Fault]:
-    named = {
-        "delegations": [d.id for d in programme.delegations],
-        "themes": [t.id for t in programme.themes],
-        "bank": [c.id for c in programme.bank],
-        "sessions": [s.id for s in programme.sessions],
-    }
-    for field, ids in named.items():
-        yield from (Fault((field, index, "id"), "twice", id_) for index, id_ in _twice(ids))
-    activities = [(i, j, a.id) for i, s in enumerate(programme.sessions) for j, a in enumerate(s.activities)]
-    for index, id_ in _twice([entry[2] for entry in activities]):
-        i, j, _ = activities[index]
-        yield Fault(("sessions", i, "activities", j, "id"), "twice", id_)
+    yield from _repeated(programme)
+    yield from _session_faults(programme)
+    yield from _unknown(programme)
+
+
+def _repeated(programme: Programme) -> Iterator[Fault]:
+    sessions = list(enumerate(programme.sessions))
+    activities = [(("sessions", i, "activities", j), a) for i, s in sessions for j, a in enumerate(s.activities)]
+    named: list[list[tuple[Path, str]]] = [
+        [(("languages", i), lang) for i, lang in enumerate(programme.languages)],
+        [(("delegations", i, "id"), d.id) for i, d in enumerate(programme.delegations)],
+        [(("themes", i, "id"), t.id) for i, t in enumerate(programme.themes)],
+        [(("bank", i, "id"), c.id) for i, c in enumerate(programme.bank)],
+        [(("sessions", i, "id"), s.id) for i, s in sessions],
+        [(("sessions", i, "code"), s.code) for i, s in sessions],
+        [((*at, "id"), a.id) for at, a in activities],
+        [((*at, "code"), a.code) for at, a in activities],
+    ]
+    for places in named:
+        yield from (Fault(places[index][0], "twice", id_) for index, id_ in _twice(id_ for _, id_ in places))
+
+
+def _session_faults(programme: Programme) -> Iterator[Fault]:
     for i, session in enumerate(programme.sessions):
-        if session.format is Format.TABLES and session.tables < 1:
+        at_tables = session.format is Format.TABLES
+        if at_tables and session.tables < 1:
             yield Fault(("sessions", i, "tables"), "tables_missing")
+        if session.rotation is not None and not at_tables:
+            yield Fault(("sessions", i, "rotation"), "rotation_without_tables")
+
+
+def _unknown(programme: Programme) -> Iterator[Fault]:
     themes = {theme.id for theme in programme.themes}
     for i, item in enumerate(programme.bank):
         if themes and item.theme not in themes:

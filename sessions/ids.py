@@ -4,10 +4,13 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+SLUG_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
+CODE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9-]{0,39}$"
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 """Ids that appear in addresses: meetings, sessions, activities, delegations, seats, tables."""
 
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,39}$")]
+Code = Annotated[str, StringConstraints(pattern=CODE_PATTERN)]
 """Short codes people read aloud: options, challenges, sessions (``ACC-1``)."""
 
 Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]

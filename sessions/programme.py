@@ -1,7 +1,7 @@
 """The plan of a meeting: who is invited, which sessions, what people do in them.
 
-A programme is checked whole when it is read (``faults.read_programme`` lists every fault with its place); once a meeting has
-been created from it, the log is the truth and commands edit it live.
+A programme is checked whole when it is read (``faults.read_programme`` lists every fault with its place); once a
+meeting has been created from it, the log is the truth and commands edit it live.
 """
 
 from datetime import UTC, date, datetime, timedelta
@@ -25,12 +25,14 @@ MAX_TABLES = 60
 def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # the name of a folder of zones is an OSError
         raise ValueError("zone_unknown") from None
     return name
 
 
-Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+CLOCK_PATTERN = r"^([01]\d|2[0-3]):[0-5]\d$"
+
+Clock = Annotated[str, StringConstraints(pattern=CLOCK_PATTERN)]
 """A time of day in the meeting's zone, 24 hours: ``09:30``."""
 
 

@@ -14,16 +14,20 @@ _MARKS_PER_BASE = 3
 
 def clean(text: str) -> str:
     """NFC, without control characters (line feeds stay), direction overrides or piles of marks."""
+    visible = "".join(filter(_may_stay, text.replace("\r\n", "\n").replace("\r", "\n")))
     kept: list[str] = []
     marks = 0
-    for char in unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")):
-        category = unicodedata.category(char)
-        if (category in {"Cc", "Cs", "Co", "Cn"} and char != "\n") or char in _DIRECTION:
-            continue
-        marks = marks + 1 if category in {"Mn", "Me"} else 0
+    for char in unicodedata.normalize("NFC", visible):
+        marks = marks + 1 if unicodedata.category(char) in {"Mn", "Me"} else 0
         if marks <= _MARKS_PER_BASE:
             kept.append(char)
     return "".join(kept).strip()
+
+
+def _may_stay(char: str) -> bool:
+    if char == "\n":
+        return True
+    return unicodedata.category(char) not in {"Cc", "Cs", "Co", "Cn"} and char not in _DIRECTION
 
 
 def _as_languages(value: Any) -> Any:

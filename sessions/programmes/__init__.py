@@ -1,0 +1,1 @@
+"""Programmes as YAML, one file a meeting."""
