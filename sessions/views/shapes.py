@@ -1,8 +1,11 @@
 """The values of the keys, typed. The wire schema, and the client's types, are made from these."""
 
-from typing import Any
+from typing import (
+    Any,
+    NotRequired,  # pydantic needs this one before Python 3.12
+)
 
-from typing_extensions import NotRequired, TypedDict  # pydantic needs this one before Python 3.12
+from typing_extensions import TypedDict
 
 from sessions.text import Text
 

@@ -1,0 +1,56 @@
+"""``GET /api/m/{meeting}/export.{format}``: the report as it stands now, for those who write or answer for it."""
+
+import asyncio
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from server.access.admission import Doorkeeper
+from server.exports import formats
+from server.http.replies import problem
+from server.live.dispatch import fresh_id
+from server.live.hub import Hub
+from server.live.room import Room
+from sessions.actor import Role
+from sessions.report import gather
+
+ROLES = (Role.RAPPORTEUR, Role.MODERATOR, Role.SECRETARIAT)
+LANGUAGES = ("es", "en", "pt")
+
+
+class Exports:
+    def __init__(self, hub: Hub, door: Doorkeeper) -> None:
+        self._hub = hub
+        self._door = door
+
+    async def serve(self, request: Request) -> Response:
+        """Open pads are recorded first, so that the file holds what the log holds. Written off the event loop."""
+        meeting = request.path_params["meeting"]
+        if await self._door.any_of(request, meeting, ROLES) is None:
+            return problem(403, "not_allowed")
+        format_ = formats().get(request.path_params["format"])
+        if format_ is None:
+            return problem(404, "unknown_format")
+        lang = request.query_params.get("lang", LANGUAGES[0])
+        room = await self._hub.room(meeting)
+        await record_open_pads(self._hub, room)
+        report = gather(room.meeting, room.epoch)
+        body = await asyncio.to_thread(format_.write, report, lang if lang in LANGUAGES else LANGUAGES[0])
+        headers = {
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(_file_name(room, format_.name, lang))}",
+            "Cache-Control": "no-store",
+        }
+        return Response(body, media_type=format_.media_type, headers=headers)
+
+
+async def record_open_pads(hub: Hub, room: Room) -> None:
+    """Put the text of every pad that is being written into the log."""
+    for activity in list(room.meeting.activities.values()):
+        if activity.pads and activity.phase == "open":
+            for table in room.meeting.sessions[activity.session].tables:
+                await hub.dispatch.record_entries(room, fresh_id(), activity.plan.id, table, "exported")
+
+
+def _file_name(room: Room, ending: str, lang: str) -> str:
+    return f"{room.id}-{room.meeting.seq}-{lang}.{ending}"

@@ -1,0 +1,62 @@
+"""Meetings in the store: made from a programme, listed, found."""
+
+import secrets
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from server.live.clock import now_ms
+from server.programmes import default_programme
+from server.store import Reply, Store, Verdict
+from sessions import events as e
+from sessions.evolve import fold
+from sessions.ids import join_code
+from sessions.meeting import Meeting, thaw
+from sessions.programme import Programme, shifted
+
+
+async def create(store: Store, programme: Programme, *, rehearsal: bool = False, suffix: str = "") -> str:
+    """A meeting of ``programme``, by its id; a second one of the same programme gets a number. Raises ``ValueError``
+    where the store does not take it."""
+    taken = set(await store.meetings())
+    base = f"{programme.id}{suffix}"
+    id_ = next(name for name in _names(base) if name not in taken)
+    event = e.MeetingCreated(
+        meeting=id_, code=join_code(secrets.randbits(64)), programme=programme, rehearsal=rehearsal
+    )
+    reply: Reply = await store.create(id_, [e.encode(e.LogEntry(at=now_ms(), event=event))])
+    if reply.verdict is not Verdict.RECORDED:
+        raise ValueError(reply.code or reply.verdict.value)
+    return id_
+
+
+def _names(base: str) -> list[str]:
+    return [base, *(f"{base}-{number}" for number in range(2, 1000))]
+
+
+async def read(store: Store, meeting: str) -> Meeting:
+    """The state as it stands. Raises what ``Store.load`` raises."""
+    loaded = await store.load(meeting)
+    state = thaw(loaded.snapshot) if loaded.snapshot else None
+    state = fold(((entry.seq, e.decode(entry.body)) for entry in loaded.tail), state)
+    if state is None:
+        raise ValueError(f"{meeting}: the log is empty")
+    state.seq = loaded.seq
+    return state
+
+
+async def newest_or_default(store: Store) -> Meeting:
+    """The newest open meeting that is no rehearsal, else the newest; in an empty store, the default programme's."""
+    states = [await read(store, meeting) for meeting in reversed(await store.meetings())]
+    real = [state for state in states if not state.rehearsal]
+    for state in real:
+        if state.closed_at is None:
+            return state
+    if real:
+        return real[0]
+    return await read(store, await create(store, default_programme()))
+
+
+def starting_today(programme: Programme) -> Programme:
+    """The programme with its first day today, in its own zone."""
+    today: date = datetime.now(ZoneInfo(programme.zone)).date()
+    return shifted(programme, today)

@@ -1,0 +1,122 @@
+"""Running the server: the store, the first meeting, the workers, and an orderly end."""
+
+import contextlib
+import logging
+import signal
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import FrameType
+
+import orjson
+import uvicorn
+from starlette.applications import Starlette
+
+from server import meetings
+from server.access.keyring import Keyring, server_secret
+from server.app import create_app
+from server.links import links, printed
+from server.settings import Settings, SettingsError
+from server.store import Store
+from server.store.embedded import embedded
+from server.store.redis import RedisStore
+from server.workers import supervise
+
+log = logging.getLogger("plenaria")
+
+GRACE_S = 8
+WS_MAX_BYTES = 64 * 1024
+BACKLOG = 4096
+
+
+@asynccontextmanager
+async def store_url(settings: Settings) -> AsyncIterator[str]:
+    """The Redis or Valkey to use: as set, else the bundled one on the data directory, for as long as this lasts."""
+    if settings.redis_url:
+        yield settings.redis_url
+        return
+    async with embedded(settings.data) as url:
+        yield url
+
+
+async def serve(settings: Settings, workers: int, links_file: Path | None) -> None:
+    """Until a signal says so. The data directory, the default programme and the links are ready before the workers."""
+    secret = server_secret(settings.secret, settings.data)
+    keyring = Keyring(secret)
+    listener = _listen(settings)
+    settings = replace(settings, port=listener.getsockname()[1])
+    async with store_url(settings) as url, await RedisStore.open(url) as store:
+        meeting = await meetings.newest_or_default(store)
+        found = links(meeting, keyring, settings)
+        if links_file is not None:
+            links_file.write_bytes(orjson.dumps(found))
+        print(printed(found, meeting), flush=True)
+        if workers == 1:
+            await _answer(settings, store, keyring, listener)
+        else:
+            await supervise(settings, url, secret, workers, listener)
+
+
+async def work(settings: Settings, descriptor: int) -> None:
+    """One worker among several: a listening socket and a store that somebody else made."""
+    keyring = Keyring(server_secret(settings.secret, settings.data))
+    if settings.redis_url is None:
+        raise SettingsError("a worker needs REDIS_URL")
+    async with await RedisStore.open(settings.redis_url) as store:
+        await _answer(settings, store, keyring, socket.socket(fileno=descriptor))
+
+
+async def _answer(settings: Settings, store: Store, keyring: Keyring, listener: socket.socket) -> None:
+    await _Server(_config(create_app(settings, store, keyring), settings)).serve(sockets=[listener])
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((settings.host, settings.port))
+    listener.listen(BACKLOG)
+    return listener
+
+
+def _config(app: Starlette, settings: Settings) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        ws="server.live.frames:FramesProtocol",  # type: ignore[arg-type]  # "module:Class" is read, but not typed
+        ws_max_size=WS_MAX_BYTES,
+        ws_per_message_deflate=False,
+        ws_ping_interval=20,
+        ws_ping_timeout=20,
+        log_level="warning" if settings.log == "info" else settings.log,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_S,
+        proxy_headers=True,
+        forwarded_allow_ips=settings.proxies,
+        backlog=BACKLOG,
+    )
+
+
+class _Server(uvicorn.Server):
+    """uvicorn's server; it tells browsers to come back before it closes their sockets, and does not raise the signal
+    that ended it once more, because the store has yet to be closed."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        def handle(number: int, frame: FrameType | None) -> None:
+            self.handle_exit(number, frame)
+
+        before = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        farewell = getattr(getattr(self.config.app, "state", None), "farewell", None)
+        if farewell is not None:
+            await farewell()
+        await super().shutdown(sockets)
