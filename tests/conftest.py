@@ -8,6 +8,10 @@ from playwright.async_api import Browser, async_playwright
 from tests import chromium
 
 
+def pytest_configure() -> None:
+    chromium.use_the_locked_node()
+
+
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """A Chromium that starts; `make test` has got one if the machine had none."""
