@@ -34,10 +34,8 @@ class Profile:
         for ballot in ballots:
             weights[ballot.ranking] += checked_weight(ballot.weight)
             raters += ballot.weight > 0
-        # A ranking that weighs nothing is completed too, so that its faults are found.
-        complete = [(completed(ranking, listed), weight) for ranking, weight in weights.items()]
         scale = lcm(*(weight.denominator for weight in weights.values()))
-        scaled = tuple((ranking, int(weight * scale)) for ranking, weight in complete if weight)
+        scaled = tuple((completed(ranking, listed), int(weight * scale)) for ranking, weight in weights.items())
         return cls(tuple(listed), scaled, scale, raters)
 
 
