@@ -51,7 +51,7 @@ def get() -> str | None:
     if (path := find()) or os.geteuid() != 0 or not shutil.which("apt-get"):
         return path
     attempt(["apt-get", "update", "-q"])
-    attempt(["apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"])
+    attempt(["apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium", "fonts-liberation"])
     return find()
 
 
