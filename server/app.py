@@ -91,7 +91,7 @@ def create_app(settings: Settings, store: Store, keyring: Keyring) -> Starlette:
             Route("/readyz", health.readyz),
             Route("/metrics", health.metrics),
             Route("/protocol.json", protocol),
-            WebSocketRoute("/ws", live),
+            WebSocketRoute("/ws", live.serve),
             WebSocketRoute("/notes/{pad}", notes.serve),
         ],
         middleware=[Middleware(Guard, addresses=addresses, secure=(settings.public_url or "").startswith("https"))],

@@ -69,7 +69,7 @@ async def work(settings: Settings, descriptor: int) -> None:
 
 
 async def _answer(settings: Settings, store: Store, keyring: Keyring, listener: socket.socket) -> None:
-    await _Server(_config(create_app(settings, store, keyring), settings)).serve(sockets=[listener])
+    await _Server(configured(create_app(settings, store, keyring), settings)).serve(sockets=[listener])
 
 
 def _listen(settings: Settings) -> socket.socket:
@@ -81,10 +81,10 @@ def _listen(settings: Settings) -> socket.socket:
     return listener
 
 
-def _config(app: Starlette, settings: Settings) -> uvicorn.Config:
+def configured(app: Starlette, settings: Settings) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        ws="server.live.frames:FramesProtocol",  # type: ignore[arg-type]  # "module:Class" is read, but not typed
+        ws="server.live.frames:FramesProtocol",
         ws_max_size=WS_MAX_BYTES,
         ws_per_message_deflate=False,
         ws_ping_interval=20,

@@ -72,11 +72,14 @@ class _Workers:
         while not self._ending:
             process = self._processes[place]
             code = await process.wait()
-            if self._ending or self._processes[place] is not process:
+            if self._stopping() or self._processes[place] is not process:
                 continue
             log.warning("worker %s ended with %s; starting another", process.pid, code)
             await asyncio.sleep(0.2)  # not a hot loop when it cannot start at all
             self._processes[place] = await self._spawn()
+
+    def _stopping(self) -> bool:
+        return self._ending  # asked again after waiting: it may have changed meanwhile
 
     def replace(self) -> None:
         """One after the other, unless that is going on already."""

@@ -9,6 +9,7 @@ from server.live.room import Room
 from server.live.sealer import Sealer
 from server.live.warden import Warden
 from server.store import Store
+from server.tasks import end
 from sessions.rules.context import Pseudonyms
 
 
@@ -66,8 +67,7 @@ class Hub:
 
     async def close(self, meeting: str) -> None:
         """Forget a room, for a meeting that was purged."""
-        for task in self._tasks.pop(meeting, []):
-            task.cancel()
+        await end(self._tasks.pop(meeting, []))
         room = self._rooms.pop(meeting, None)
         if room is not None:
             await room.stop()

@@ -3,12 +3,14 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import aclosing
 
 from server.live import wire
 from server.live.audience import Audience
 from server.live.connection import Connection
 from server.live.view import RoomView
 from server.store import EpochChanged, Loaded, Store
+from server.tasks import end
 from sessions import events as e
 from sessions.evolve import evolve
 from sessions.meeting import Meeting, freeze, thaw
@@ -109,13 +111,14 @@ class Room:
                 await asyncio.sleep(1)
 
     async def _follow_epoch(self) -> None:
-        async for entry in self._store.follow(self.id, self.epoch, self.meeting.seq):
-            if isinstance(entry, EpochChanged):
-                return
-            decoded = e.decode(entry.body)
-            self._meeting = evolve(self._meeting, entry.seq, decoded)
-            self.revision = entry.revision
-            self._folded(decoded.event)
+        async with aclosing(self._store.follow(self.id, self.epoch, self.meeting.seq)) as entries:
+            async for entry in entries:
+                if isinstance(entry, EpochChanged):
+                    return
+                decoded = e.decode(entry.body)
+                self._meeting = evolve(self._meeting, entry.seq, decoded)
+                self.revision = entry.revision
+                self._folded(decoded.event)
 
     def _folded(self, event: e.Event) -> None:
         if isinstance(event, e.BallotCast):

@@ -43,7 +43,7 @@ class LiveSocket:
         self._admit = admit
         self._may_connect = may_connect
 
-    async def __call__(self, websocket: WebSocket) -> None:
+    async def serve(self, websocket: WebSocket) -> None:
         if not self._may_connect(websocket):
             await websocket.close(CloseCode.FORBIDDEN)
             return

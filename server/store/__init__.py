@@ -52,7 +52,7 @@ ballot, command, worker) are 1 to 200 characters without white space, braces or 
 raise `ValueError`.
 """
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -198,7 +198,7 @@ class Store(Protocol):
     async def load(self, meeting: str) -> Loaded:
         """Raises UnknownMeeting, NewerSchema, CorruptLog."""
 
-    def follow(self, meeting: str, epoch: str, after_seq: int) -> AsyncIterator[Entry | EpochChanged]:
+    def follow(self, meeting: str, epoch: str, after_seq: int) -> AsyncGenerator[Entry | EpochChanged, None]:
         """Events after `after_seq`, each once and in order, for ever; reconnects by itself.
 
         Ends after EpochChanged. Raises CorruptLog. Holds a connection of its own: `aclose()` it.

@@ -12,6 +12,7 @@ from server.store.erasure import Erasure
 from server.store.flusher import Flusher, Script, Unanswered
 from server.store.servers import Durability, durability
 from server.store.tail import reading
+from server.tasks import end
 
 _log = logging.getLogger(__name__)
 
@@ -61,8 +62,8 @@ class Connected:
 
     async def aclose(self) -> None:
         self.flusher.stop()
-        self._erasing.cancel()
-        await asyncio.gather(self._flushing, self._erasing, return_exceptions=True)
+        await end([self._erasing])
+        await asyncio.gather(self._flushing, return_exceptions=True)
         await self.clients.aclose()
 
     async def reply(self, script: Script, keys: Sequence[str], args: Sequence[str | bytes | int]) -> Reply:

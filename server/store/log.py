@@ -1,6 +1,6 @@
 """Reading a meeting's log: as it stands, and as it grows."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Any
 
 from server.store import SCHEMA, CorruptLog, Entry, EpochChanged, Loaded, NewerSchema, UnknownMeeting
@@ -81,7 +81,7 @@ def require_whole(meeting: str, after: int, seqs: list[int], upto: int, tombston
         )
 
 
-async def follow(clients: Clients, meeting: str, epoch: str, after_seq: int) -> AsyncIterator[Entry | EpochChanged]:
+async def follow(clients: Clients, meeting: str, epoch: str, after_seq: int) -> AsyncGenerator[Entry | EpochChanged, None]:
     """See Store.follow."""
     keys = Keys(meeting)
     client: Any = clients.follow

@@ -1,7 +1,7 @@
 """Meetings and their logs: creating, appending, snapshots, purging."""
 
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import Any
 
 from server.store import SCHEMA, Entry, EpochChanged, Loaded, Reply, StoreUnavailable, Verdict, log
@@ -52,7 +52,7 @@ class Meetings(Connected):
     async def load(self, meeting: str) -> Loaded:
         return await log.load(self.clients, meeting)
 
-    def follow(self, meeting: str, epoch: str, after_seq: int) -> AsyncIterator[Entry | EpochChanged]:
+    def follow(self, meeting: str, epoch: str, after_seq: int) -> AsyncGenerator[Entry | EpochChanged, None]:
         return log.follow(self.clients, meeting, epoch, after_seq)
 
     async def save_snapshot(self, meeting: str, epoch: str, seq: int, body: bytes) -> bool:
