@@ -99,20 +99,24 @@ class Connection:
             raise wire.MalformedBytes("state") from refused
 
     async def _update(self, update: bytes, *, is_answer: bool) -> None:
-        admission = self.admission
         try:
-            if not admission.can_write:
-                outline = self.pad.document.outline(update, admission.limit)
-                if not is_answer or self.pad.document.has_news(outline):
-                    raise UpdateRefused(Refusal.READ_ONLY)
-            else:
-                await self.pad.submit(self.peer, update, admission.headings, admission.limit)
+            # A reader's answer to the sync step 1 of every beginning is nothing to complain of.
+            if self.admission.can_write or not is_answer or self._has_news(update):
+                await self.pad.submit(self.peer, update, self._rights)
         except UpdateRefused as refused:
             self._refused(refused.code, is_answer=is_answer)
         else:
             self._saved += 1
             if self._acks:
                 self._send(wire.saved_message(self._saved))
+
+    def _has_news(self, update: bytes) -> bool:
+        return self.pad.document.has_news(self.pad.document.outline(update, self.admission.limit))
+
+    def _rights(self) -> Admission:
+        if not self.admission.can_write:
+            raise UpdateRefused(Refusal.READ_ONLY)
+        return self.admission
 
     def _refused(self, code: Refusal, *, is_answer: bool) -> None:
         if code is Refusal.MALFORMED:

@@ -3,10 +3,11 @@
 import asyncio
 import logging
 import re
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Set
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
 from typing import Protocol, Self
 
+from server.notes.admission import Admission
 from server.notes.awareness import Awareness, Shown
 from server.notes.closing import STARTED_OVER, STORE_AWAY
 from server.notes.document import Document
@@ -14,6 +15,7 @@ from server.notes.guard import Limits
 from server.notes.peer import Message, Peer
 from server.notes.wire import HEARTBEAT, awareness_message, update_message
 from server.store import EpochChanged, LoadedPad, PadUpdate, StoreError
+from server.tasks import end
 
 _log = logging.getLogger(__name__)
 
@@ -96,13 +98,15 @@ class Pad:
             self.idle_since = asyncio.get_running_loop().time()
             self._spawn(self.compact())
 
-    async def submit(self, sender: Peer, update: bytes, headings: Set[str], limits: Limits) -> None:
+    async def submit(self, sender: Peer, update: bytes, rights: Callable[[], Admission]) -> None:
         """Try an update, put it on disk, take it in, tell the others. On disk when this returns.
 
+        ``rights`` is asked when it is the update's turn, and raises UpdateRefused where there are none any more.
         Raises UpdateRefused, after which nothing has changed, and StoreError, after which it may or may not be there.
         """
         async with self._lock:
-            news = self.document.try_update(update, headings, limits)
+            admission = rights()
+            news = self.document.try_update(update, admission.headings, admission.limit)
             if news is None:
                 return
             try:
@@ -112,6 +116,11 @@ class Pad:
                 self.document.forget_trial()
                 raise
             self._take(news, sender)
+
+    async def settled(self) -> Document:
+        """The document once every update is in that was on its way when this was called."""
+        async with self._lock:
+            return self.document
 
     def hear(self, peer: Peer, update: bytes, shown: Shown, limits: Limits) -> None:
         """Take in awareness; told to everyone, the peer too, a tenth of a second later. Raises MalformedBytes."""
@@ -136,10 +145,7 @@ class Pad:
 
     async def aclose(self) -> None:
         """Stop following. Peers are not told."""
-        tasks = [task for task in self._tasks if task is not asyncio.current_task()]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await end(tuple(self._tasks))
 
     def _take(self, update: bytes, sender: Peer | None = None) -> None:
         news = self.document.commit(update)

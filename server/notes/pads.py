@@ -48,7 +48,8 @@ class Pads:
         id_ = PadId.parse(pad)
         loading = self._pads.get(id_)
         if loading is not None:
-            return read_entries((await asyncio.shield(loading)).document.entries, headings)
+            document = await (await asyncio.shield(loading)).settled()
+            return read_entries(document.entries, headings)
         loaded = await self._store.pad_load(id_.meeting, id_.in_meeting)
         return read_entries(Document(loaded.updates).entries, headings)
 
