@@ -120,7 +120,7 @@ class _Reading:
             raise Unreadable("too_deep", _place(event), limit=MAX_DEPTH)
         tag, anchor = getattr(event, "tag", None), getattr(event, "anchor", None)
         if tag is not None:
-            raise Unreadable("tag", _place(event), str(tag))
+            raise Unreadable("tag", _place(event), str(tag).replace("tag:yaml.org,2002:", "!!"))
         self._count(1, event)
         node = self._builder(event)(event, depth)
         if anchor:

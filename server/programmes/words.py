@@ -63,6 +63,16 @@ UNREADABLE: Words = {
 
 SYNTAX: tuple[tuple[str, str, str], ...] = (
     (
+        "nesting depth",
+        "hay demasiados corchetes o llaves, uno dentro de otro",
+        "too many brackets or braces are nested",
+    ),
+    (
+        "tab character",
+        "hay una tabulación donde va la sangría; sangre con espacios",
+        "there is a tab where indentation belongs; indent with spaces",
+    ),
+    (
         "mapping values are not allowed",
         "hay dos puntos de más o la sangría no coincide; si el texto lleva dos puntos, póngalo entre comillas",
         "there is a colon too many or the indentation does not match; put a text with a colon in quotes",
