@@ -53,6 +53,17 @@ class Person:
 
     async def comes(self, cursor: list[Any] | None = None) -> "Person":
         """Opens the socket; returns once the first view is there."""
+        await self.knocks(cursor)
+        await self._until(lambda: self.cursor is not None, "a first view", lambda: None)
+        return self
+
+    async def turned_away(self) -> Any:
+        """Opens the socket; what the server says instead of a view."""
+        await self.knocks()
+        return await self.hears("bye")
+
+    async def knocks(self, cursor: list[Any] | None = None) -> None:
+        """Opens the socket and says hello."""
         self._socket = await websockets.connect(
             f"{self.house.ws}/ws",
             subprotocols=[websockets.Subprotocol("plenaria.v1")],
@@ -64,8 +75,6 @@ class Person:
             hello["cursor"] = cursor
         await self._socket.send(orjson.dumps(hello).decode())
         self._reading = asyncio.create_task(self._read(self._socket))
-        await self.sees_any()
-        return self
 
     async def leaves(self) -> None:
         if self._socket is not None:
@@ -119,9 +128,6 @@ class Person:
             f"{key} {fields}, but {self.keys.get(key)}",
             lambda: self.keys[key],
         )
-
-    async def sees_any(self) -> None:
-        await self._until(lambda: self.cursor is not None, "a first view", lambda: None)
 
     async def misses(self, key: str) -> None:
         await self._until(lambda: key not in self.keys, f"no {key}", lambda: None)

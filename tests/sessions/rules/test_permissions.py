@@ -1,0 +1,109 @@
+"""The matrix command x role, every cell: written out here, compared with what the rules do."""
+
+from typing import get_args
+
+import pytest
+
+from sessions import commands
+from sessions.actor import Actor, Role
+from sessions.commands import read_command
+from sessions.errors import Code, Refused
+from sessions.rules import decide
+from tests.helpers.play import Play
+from tests.helpers.programmes import small
+
+ROLES = ("secretariat", "moderator", "facilitator", "rapporteur", "delegate", "observer", "screen")
+
+# One row a command, one column a role of ROLES: x may, . may not.
+MATRIX = """
+add_activity      x x . . . . .
+add_delegation    x x . . . . .
+add_seat          x x . . . . .
+add_session       x x . . . . .
+add_time          x x . . . . .
+assign_table      x x x . . . .
+cast_ballot       . . . . x x .
+choose_table      . . . . x x .
+clear_message     x x . . . . .
+close_activity    x x . . . . .
+close_meeting     x x . . . . .
+edit_activity     x x . . . . .
+edit_session      x x . . . . .
+move_activity     x x . . . . .
+move_session      x x . . . . .
+open_activity     x x . . . . .
+release_seat      x x . . . . .
+reopen_activity   x x . . . . .
+reveal_outcome    x x . . . . .
+rotate_tables     x x . . . . .
+send_message      x x . . . . .
+set_stage         x x . . . . .
+skip_activity     x x . . . . .
+skip_session      x x . . . . .
+start_session     x x . . . . .
+end_session       x x . . . . .
+validate_table    x x x x . . .
+"""
+
+ARGS: dict[str, dict[str, object]] = {
+    "add_activity": {
+        "session": "plenary",
+        "activity": "a-new",
+        "kind": "notes",
+        "title": "x",
+        "setup": {"question": "x"},
+    },
+    "add_delegation": {"delegation": "chile", "title": "Chile"},
+    "add_seat": {"delegation": "peru"},
+    "add_session": {"session": "s-new", "title": "x", "start": "12:00", "minutes": 5},
+    "add_time": {"activity": "coffee", "round": 1, "seconds": 60},
+    "assign_table": {"session": "tables", "seat": "peru-1", "table": "t1"},
+    "cast_ballot": {"activity": "coffee", "round": 1, "ballot_id": "b" * 12, "ballot": {"choices": ["yes"]}},
+    "choose_table": {"table": "t1"},
+    "clear_message": {},
+    "close_activity": {"activity": "coffee", "round": 1},
+    "close_meeting": {},
+    "edit_activity": {"activity": "tea", "title": "x"},
+    "edit_session": {"session": "pause", "minutes": 20},
+    "move_activity": {"activity": "tea", "place": 0},
+    "move_session": {"session": "pause", "place": 0},
+    "open_activity": {"activity": "tea"},
+    "release_seat": {"seat": "peru-1"},
+    "reopen_activity": {"activity": "coffee", "round": 1},
+    "reveal_outcome": {"activity": "coffee", "round": 1},
+    "rotate_tables": {"session": "tables", "rotation": 1},
+    "send_message": {"text": "x"},
+    "set_stage": {"stage": {"show": "join"}},
+    "skip_activity": {"activity": "tea"},
+    "skip_session": {"session": "pause"},
+    "start_session": {"session": "plenary"},
+    "end_session": {"session": "plenary"},
+    "validate_table": {"activity": "pads", "table": "t1"},
+}
+
+
+def cells() -> list[tuple[str, Role, bool]]:
+    rows = [line.split() for line in MATRIX.strip().splitlines()]
+    return [(row[0], Role(role), mark == "x") for row in rows for role, mark in zip(ROLES, row[1:], strict=True)]
+
+
+def test_every_command_has_a_row() -> None:
+    every = {cls.model_fields["name"].default for cls in get_args(get_args(commands.Command)[0])}
+    assert every == {name for name, _, _ in cells()} == set(ARGS)
+    assert set(ROLES) == {role.value for role in Role}
+
+
+@pytest.mark.parametrize(("name", "role", "allowed"), cells())
+def test_a_role_may_or_may_not(name: str, role: Role, allowed: bool) -> None:
+    play = Play(small())
+    seat = {Role.DELEGATE: "peru-1", Role.OBSERVER: "unhcr-1"}.get(role)
+    actor = Actor(role=role, seat=seat)
+    assert (refusal(play, name, actor) is not Code.NOT_ALLOWED) == allowed
+
+
+def refusal(play: Play, name: str, actor: Actor) -> Code | None:
+    try:
+        decide(play.meeting, read_command(name, dict(ARGS[name])), actor, play.context())
+    except Refused as refused:
+        return refused.code
+    return None
