@@ -150,6 +150,8 @@ def listed(text: str) -> Positions:
         ("A1 B2-5 C2-5 D2-5 E2-5 F6", [("high", "A"), ("medium", "BCDE"), ("lower", "F")]),
         ("A1 B2 C3-6 D3-6 E3-6 F3-6", [("high", "AB"), ("medium", "CDEF")]),
         ("A1-4 B1-4 C1-4 D1-4 E5 F6", [("medium", "ABCD"), ("lower", "EF")]),
+        ("A1-2 B2-3 C3-4 D4-5 E5-6 F6", []),  # ranges that touch share a place
+        ("A1 B2-3 C4 D4 E5-6 F5-6", [("high", "A"), ("medium", "BCD"), ("lower", "EF")]),  # C stands third
         ("A1-3 B1-3 C2-4 D3-5 E4-6 F4-6", []),
     ],
 )
