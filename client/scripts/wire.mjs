@@ -12,8 +12,12 @@ const types = await compile(schema, "Wire", {
   unreachableDefinitions: true,
   format: true,
   style: { printWidth: 110 },
-  bannerComment: "// Made from the server's schema by `python -m server.live.schema --write`: do not edit.",
+  bannerComment:
+    "// Made from the server's schema by `python -m server.live.schema --write`: do not edit.",
 });
 // The library notes where each definition came from, twice a type: of no use to a reader.
-const plain = types.replace(/\/\*\*\n \* This interface was referenced by `Wire`'s JSON-Schema\n \*[^/]*\*\/\n/g, "\n");
+const plain = types.replace(
+  /\/\*\*\n \* This interface was referenced by `Wire`'s JSON-Schema\n \*[^/]*\*\/\n/g,
+  "\n",
+);
 await writeFile(process.env.WIRE_TYPES, plain.replace(/export interface Wire \{\s*\}\n/, ""));
