@@ -5,9 +5,7 @@ from server.live.frames import encode
 from server.live.layer import ALWAYS, Layer
 from sessions.meeting import Meeting
 from sessions.rules.context import Pseudonyms
-from sessions.views import everyone, project
-
-SHARED = ("everyone", "desk", "notes")
+from sessions.views import SHARED, everyone, project
 
 
 class RoomView:

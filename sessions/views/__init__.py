@@ -16,6 +16,9 @@ from sessions.views import desk, everyone, notes, seat
 Json = Any
 View = dict[str, Json]
 
+# The layers that more than one person sees; beside them, one for each seat.
+SHARED = ("everyone", "desk", "notes")
+
 
 def layers_of(actor: Actor) -> tuple[str, ...]:
     """The layers ``actor`` sees. The screen sees what everyone sees; nobody sees another seat's layer."""
