@@ -12,7 +12,6 @@ from server.notes.pad import PadId
 from server.notes.pads import Pads
 from server.store import StoreError
 from sessions import events as e
-from sessions.activities import kind
 from sessions.actor import DESK, Actor, Regime, Role
 from sessions.meeting import Activity, Meeting
 from sessions.tables import table_of
@@ -60,8 +59,7 @@ def _admission(meeting: Meeting, activity: Activity, table: str, actor: Actor) -
         own = actor.table is None or actor.table == table
         reads = actor.role is not Role.SCREEN
         writes = own and (actor.role in DESK or actor.role in {Role.RAPPORTEUR, Role.FACILITATOR})
-    rules = kind(activity.plan.kind)
-    headings = rules.ask(rules.read_setup(activity.plan.setup))["headings"]
+    headings = activity.prepared.ask["headings"]
     return Admission(
         can_read=reads,
         can_write=writes and activity.phase == "open" and meeting.closed_at is None,

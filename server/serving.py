@@ -1,5 +1,6 @@
 """Running the server: the store, the first meeting, the workers, and an orderly end."""
 
+import asyncio
 import contextlib
 import logging
 import signal
@@ -51,7 +52,7 @@ async def serve(settings: Settings, workers: int, links_file: Path | None) -> No
         meeting = await meetings.newest_or_default(store)
         found = links(meeting, keyring, settings)
         if links_file is not None:
-            links_file.write_bytes(orjson.dumps(found))
+            await asyncio.to_thread(links_file.write_bytes, orjson.dumps(found))
         print(printed(found, meeting), flush=True)
         if workers == 1:
             await _answer(settings, store, keyring, listener)

@@ -1,16 +1,21 @@
 """The state of a meeting: the fold of its log. Changed in place, by ``evolve`` alone."""
 
 from dataclasses import dataclass, field
+from typing import Annotated, Any
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from sessions.activities import kind
+from sessions.activities.kind import Kind, MethodLine
 from sessions.actor import Regime, Role, Secrecy
 from sessions.events import RecordedEntry
 from sessions.outcomes import Outcome
 from sessions.programme import ActivityPlan, Challenge, Delegation, Format, Rules, SessionPlan, Theme, Wifi
 from sessions.stage import Stage
 from sessions.text import Lang, Text
+
+Kept = Annotated[Any, Field(exclude=True)]
+"""Something worked out once from the fields beside it: not part of the state, of snapshots or of comparisons."""
 
 
 @dataclass(slots=True)
@@ -21,6 +26,14 @@ class Sealed:
     digest: str
     roll: tuple[str, ...]
     at: int
+    _plain: Kept = field(default=None, init=False, compare=False, repr=False)
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """The outcome as plain JSON values."""
+        if self._plain is None:
+            self._plain = self.outcome.model_dump(mode="json", exclude_none=True)
+        return dict(self._plain)
 
 
 @dataclass(slots=True)
@@ -47,6 +60,18 @@ class Recorded:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan with its kind, its setup read, and what phones are told of both. Reading costs 0.7 ms for a ranking of
+    twelve, a ballot 16 µs: so it is done once a plan."""
+
+    plan: ActivityPlan
+    kind: Kind[Any, Any]
+    setup: Any
+    ask: dict[str, Any]
+    method: tuple[MethodLine, ...]
+
+
 @dataclass(slots=True)
 class Activity:
     plan: ActivityPlan
@@ -54,6 +79,16 @@ class Activity:
     skipped: bool = False
     rounds: list[Round] = field(default_factory=list)
     recorded: dict[str, Recorded] = field(default_factory=dict)
+    _prepared: Kept = field(default=None, init=False, compare=False, repr=False)
+
+    @property
+    def prepared(self) -> Prepared:
+        made: Prepared | None = self._prepared
+        if made is None or made.plan is not self.plan:
+            rules = kind(self.plan.kind)
+            setup = rules.read_setup(self.plan.setup)
+            made = self._prepared = Prepared(self.plan, rules, setup, rules.ask(setup), rules.method(setup))
+        return made
 
     @property
     def round(self) -> Round | None:
@@ -72,7 +107,7 @@ class Activity:
 
     @property
     def pads(self) -> bool:
-        return kind(self.plan.kind).pads
+        return self.prepared.kind.pads
 
 
 @dataclass(slots=True)

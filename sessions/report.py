@@ -8,7 +8,6 @@ import hashlib
 import json
 from typing import Any, Literal
 
-from sessions.activities import kind
 from sessions.actor import Frozen, Regime
 from sessions.meeting import Activity, Meeting, Round, Session
 from sessions.outcomes import Finding, Outcome, Table
@@ -162,8 +161,6 @@ def _session(meeting: Meeting, session: Session) -> ReportSession:
 
 def _activity(meeting: Meeting, activity: Activity, latest: Round, withheld: bool) -> ReportActivity:
     plan = activity.plan
-    rules = kind(plan.kind)
-    setup = rules.read_setup(plan.setup)
     told = turnout(meeting, activity, latest)
     revealed = latest.sealed is not None and latest.revealed_at is not None and not withheld
     sealed = latest.sealed if revealed else None
@@ -173,7 +170,7 @@ def _activity(meeting: Meeting, activity: Activity, latest: Round, withheld: boo
         code=plan.code,
         kind=plan.kind,
         title=plan.title,
-        question=setup.question,
+        question=activity.prepared.setup.question,
         round=latest.number,
         phase=activity.phase,
         secrecy=latest.secrecy.value,
@@ -187,7 +184,7 @@ def _activity(meeting: Meeting, activity: Activity, latest: Round, withheld: boo
         digest=sealed.digest if sealed else None,
         outcomes=outcome.findings if outcome else (),
         outcome=outcome,
-        method=tuple(ReportMethod(label=line.label, value=line.value) for line in rules.method(setup)),
+        method=tuple(ReportMethod(label=line.label, value=line.value) for line in activity.prepared.method),
         tables=outcome.tables if outcome else (),
         withheld=withheld,
     )
@@ -196,8 +193,7 @@ def _activity(meeting: Meeting, activity: Activity, latest: Round, withheld: boo
 def _entries(session: Session, activity: Activity) -> list[ReportEntry]:
     if not activity.pads:
         return []
-    rules = kind(activity.plan.kind)
-    headings = {h["id"]: h["title"] for h in rules.ask(rules.read_setup(activity.plan.setup))["headings"]}
+    headings = {heading["id"]: heading["title"] for heading in activity.prepared.ask["headings"]}
     order = list(headings)
     found: list[ReportEntry] = []
     for table in session.tables:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sessions.activities import kind
 from sessions.activities.kind import Cast
 from sessions.events import OutcomeSealed
 from sessions.meeting import Activity, Round
@@ -30,16 +29,13 @@ class Seal:
     unlinked: tuple[bytes, ...]
 
 
-def seal(
-    activity: Activity, round_: Round, ballots: Sequence[StoredBallot], voter_of: Callable[[str], str]
-) -> Seal:
+def seal(activity: Activity, round_: Round, ballots: Sequence[StoredBallot], voter_of: Callable[[str], str]) -> Seal:
     """Count a closed round. ``voter_of(seat)`` is the voter key of a seat in this round, for the roll.
 
     The digest (SHA-256) is over the ballots in the order of their bytes, without voters: nothing about who voted first
     or with whom is left in them, and the same ballots always give the same bytes.
     """
-    rules = kind(activity.plan.kind)
-    setup = rules.read_setup(activity.plan.setup)
+    rules, setup = activity.prepared.kind, activity.prepared.setup
     lines = sorted(_canonical(ballot.ballot) for ballot in ballots)
     digest = hashlib.sha256(b"\n".join(lines)).hexdigest()
     casts = [Cast(rules.read_ballot(setup, b.ballot), b.delegation) for b in ballots]

@@ -1,6 +1,5 @@
 """Casting a ballot. The store guards phase and round once more, atomically with the write."""
 
-from sessions.activities import kind
 from sessions.actor import Actor
 from sessions.commands import CastBallot
 from sessions.errors import Code, Refused
@@ -22,8 +21,7 @@ def cast(meeting: Meeting, command: CastBallot, actor: Actor, context: Context) 
         raise Refused(Code.CLOSED)
     if actor.seat is None or actor.seat not in latest.eligible:
         raise Refused(Code.NOT_VOTER)
-    rules = kind(activity.plan.kind)
-    rules.read_ballot(rules.read_setup(activity.plan.setup), command.ballot)
+    activity.prepared.kind.read_ballot(activity.prepared.setup, command.ballot)
     delegation = meeting.seats[actor.seat].delegation
     voter = context.voter(latest.secrecy, command.activity, latest.number, actor.seat, delegation)
     return [

@@ -6,7 +6,6 @@ count by option; an outcome appears when it is revealed. Nothing here names a se
 
 from typing import Any
 
-from sessions.activities import kind
 from sessions.actor import Secrecy
 from sessions.meeting import Activity, Meeting, Round, Session
 from sessions.programme import Format
@@ -62,21 +61,22 @@ def _meeting(meeting: Meeting) -> shapes.MeetingValue:
 
 
 def _programme(meeting: Meeting) -> shapes.ProgrammeValue:
+    near = {meeting.running, next_session(meeting)}
     return {
-        "sessions": [_session(meeting, meeting.sessions[id_]) for id_ in meeting.order],
+        "sessions": [_session(meeting, meeting.sessions[id_], id_ in near) for id_ in meeting.order],
         "delegations": {id_: delegation.name for id_, delegation in meeting.delegations.items()},
     }
 
 
-def _session(meeting: Meeting, session: Session) -> shapes.SessionLine:
+def _session(meeting: Meeting, session: Session, near: bool) -> shapes.SessionLine:
     plan = session.plan
     opened = [meeting.activities[id_] for id_ in session.activities if meeting.activities[id_].rounds]
     return {
         "id": plan.id,
         "code": plan.code,
         "title": plan.title,
-        "about": plan.about,
-        "questions": list(plan.questions),
+        "about": plan.about if near else None,
+        "questions": list(plan.questions) if near else [],
         "starts_at": plan.starts_at(meeting.zone),
         "minutes": plan.minutes,
         "format": plan.format.value,
@@ -135,8 +135,7 @@ def next_session(meeting: Meeting) -> str | None:
 
 def _activity(meeting: Meeting, activity: Activity, latest: Round) -> shapes.ActivityValue:
     plan = activity.plan
-    rules = kind(plan.kind)
-    setup = rules.read_setup(plan.setup)
+    prepared = activity.prepared
     return {
         "id": plan.id,
         "code": plan.code,
@@ -145,12 +144,12 @@ def _activity(meeting: Meeting, activity: Activity, latest: Round) -> shapes.Act
         "title": plan.title,
         "phase": activity.phase,
         "round": latest.number,
-        "setup": rules.ask(setup),
+        "setup": prepared.ask,
         "secrecy": latest.secrecy.value,
         "voters": plan.voters.value,
         "regime": meeting.regime(activity).value,
-        "pads": rules.pads,
-        "method": [{"label": line.label, "value": line.value} for line in rules.method(setup)],
+        "pads": prepared.kind.pads,
+        "method": [{"label": line.label, "value": line.value} for line in prepared.method],
         "opened_at": latest.opened_at,
         "ends_at": latest.ends_at,
         "closed_at": latest.closed_at,
@@ -193,5 +192,5 @@ def outcome(activity: Activity, latest: Round) -> shapes.OutcomeValue:
         "round": latest.number,
         "sealed_at": latest.sealed.at,
         "digest": latest.sealed.digest,
-        "outcome": latest.sealed.outcome.model_dump(mode="json", exclude_none=True),
+        "outcome": latest.sealed.plain,
     }

@@ -21,9 +21,7 @@ def project(meeting: Meeting) -> dict[str, Any]:
 def _entries(meeting: Meeting, activity: Activity) -> shapes.EntriesValue:
     hidden = meeting.regime(activity) is Regime.RESERVED
     return {
-        "tables": {
-            table: [] if hidden else _lines(recorded) for table, recorded in activity.recorded.items()
-        },
+        "tables": {table: [] if hidden else _lines(recorded) for table, recorded in activity.recorded.items()},
         "recorded_at": {table: recorded.at for table, recorded in activity.recorded.items()},
     }
 

@@ -35,9 +35,7 @@ def _seat(meeting: Meeting, id_: str) -> shapes.SeatValue:
     }
 
 
-def _mine(
-    meeting: Meeting, activity: str, latest: Round, id_: str, pseudonyms: Pseudonyms
-) -> shapes.MineValue:
+def _mine(meeting: Meeting, activity: str, latest: Round, id_: str, pseudonyms: Pseudonyms) -> shapes.MineValue:
     sealed = latest.sealed
     keys = pseudonyms if latest.secrecy is Secrecy.SECRET else plain_voter
     voter = keys(activity, latest.number, id_, meeting.seats[id_].delegation).voter

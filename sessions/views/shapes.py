@@ -52,6 +52,9 @@ class ActivityLine(TypedDict):
 
 
 class SessionLine(TypedDict):
+    """``about`` and ``questions`` are there for the session that runs and for the next one: a whole programme of them
+    would double what a phone waits for on a slow network."""
+
     id: str
     code: str
     title: Text
