@@ -152,5 +152,6 @@ class Document:
         except UpdateRefused:
             self.damaged = True
             return None
-        self.size += len(update)
+        if news is not None:
+            self.size += len(news)
         return news

@@ -60,7 +60,11 @@ class PadEndpoint:
     async def readmit(self, meeting: str) -> None:
         """Ask ``admit`` again for every connection to a pad of this meeting: tables moved, a session ended."""
         for connection in [one for one in self._connections if one.pad.id.meeting == meeting]:
-            admission = await self._admit(connection.websocket, str(connection.pad.id))
+            try:
+                admission = await self._admit(connection.websocket, str(connection.pad.id))
+            except StoreError:
+                # Unsure means no; the client comes back and asks at the door.
+                admission = Admission(can_read=False, refusal=STORE_AWAY)
             connection.admission = admission
             if not admission.can_read:
                 connection.peer.close(admission.refusal)

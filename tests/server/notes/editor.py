@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Self
 
 from pycrdt import Doc, Map, Text, TransactionEvent
@@ -42,7 +42,8 @@ class Editor:
         self._local.clear()
         self._socket = await connect(f"{url}?acks=1" if acks else url, compression=None)
         self._listening = asyncio.create_task(self._listen(self._socket))
-        await self.say(wire.step_1(self.doc.get_state()))
+        with suppress(ConnectionClosed):  # turned away already: `gone` tells
+            await self.say(wire.step_1(self.doc.get_state()))
         return self
 
     async def open(self, url: str, *, acks: bool = True) -> Self:
@@ -102,6 +103,12 @@ class Editor:
     async def until(self, holds: Callable[[], bool]) -> None:
         async with asyncio.timeout(PATIENCE_S), self._heard:
             await self._heard.wait_for(holds)
+
+    async def gone(self) -> None:
+        await self.until(lambda: self.closed is not None)
+
+    async def sees(self, client: int) -> None:
+        await self.until(lambda: client in self.seen)
 
     async def show(self, state: dict[str, Any] | None, clock: int = 1, client: int | None = None) -> None:
         body = wire.varbytes(json.dumps(state).encode())
