@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeGuard
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -25,7 +26,11 @@ def modules(*packages: str) -> dict[str, Module]:
         for path in sorted((ROOT / package).rglob("*.py"))
         if "__pycache__" not in path.parts
     }
-    return {name: read(name, path, set(paths)) for name, path in paths.items()}
+    trees = {name: ast.parse(path.read_text(encoding="utf-8"), filename=str(path)) for name, path in paths.items()}
+    # What a package defines under a module's name hides that module from `from package import name`.
+    hidden = {f"{name}.{node.name}" for name, tree in trees.items() for node in tree.body if defines(node)}
+    seen = set(paths) - hidden
+    return {name: Module(name, paths[name], tree, imports(paths[name], tree, seen)) for name, tree in trees.items()}
 
 
 def dotted(path: Path) -> str:
@@ -33,10 +38,14 @@ def dotted(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def read(name: str, path: Path, known: set[str]) -> Module:
-    tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+def defines(node: ast.stmt) -> TypeGuard[ast.FunctionDef | ast.ClassDef]:
+    return isinstance(node, ast.FunctionDef | ast.ClassDef)
+
+
+def imports(path: Path, tree: ast.Module, known: set[str]) -> frozenset[str]:
+    name = dotted(path)
     package = name if path.name == "__init__.py" else name.rpartition(".")[0]
-    return Module(name, path, tree, frozenset(imported(tree, package, known)))
+    return frozenset(imported(tree, package, known))
 
 
 def imported(tree: ast.Module, package: str, known: set[str]) -> Iterator[str]:
