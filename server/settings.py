@@ -14,7 +14,6 @@ KNOWN = frozenset(
         "PLENARIA_PROXIES",
         "PLENARIA_KEEP_DAYS",
         "PLENARIA_LOG",
-        "PLENARIA_CHROMIUM",
     }
 )
 
