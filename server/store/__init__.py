@@ -52,7 +52,7 @@ ballot, command, worker) are 1 to 200 characters without white space, braces or 
 raise `ValueError`.
 """
 
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -295,7 +295,9 @@ class Store(Protocol):
     async def pad_load(self, meeting: str, pad: str) -> LoadedPad:
         """All of a pad, at seq 0 where nothing was written. Raises UnknownMeeting, NewerSchema."""
 
-    def pad_follow(self, meeting: str, pad: str, epoch: str, after_seq: int) -> AsyncIterator[PadUpdate | EpochChanged]:
+    def pad_follow(
+        self, meeting: str, pad: str, epoch: str, after_seq: int
+    ) -> AsyncGenerator[PadUpdate | EpochChanged, None]:
         """Updates after `after_seq` by whichever worker, own ones too, like `follow`.
 
         A follower that compaction has overtaken gets the compacted update, with the seq it reaches up to.

@@ -36,7 +36,7 @@ class Ballots(Connected):
 
     async def ballots(self, meeting: str, activity: str, round: int) -> list[StoredBallot]:
         client: Any = self.clients.read
-        with reading():
+        async with reading():
             packed = await client.hgetall(Keys(meeting).round(activity, round).ballots)
         return sorted((_unpacked(*item) for item in packed.items()), key=lambda ballot: ballot.voter)
 
@@ -93,13 +93,13 @@ class Ballots(Connected):
     async def outcome(self, meeting: str, activity: str, round: int) -> bytes | None:
         client: Any = self.clients.read
         keys = Keys(meeting)
-        with reading():
+        async with reading():
             sealed: bytes | None = await client.hget(keys.outcomes, keys.round(activity, round).place)
         return sealed
 
     async def sealed_ballots(self, meeting: str, activity: str, round: int) -> list[bytes]:
         client: Any = self.clients.read
-        with reading():
+        async with reading():
             kept: list[bytes] = await client.lrange(Keys(meeting).round(activity, round).sealed, 0, -1)
         return kept
 

@@ -17,6 +17,9 @@ Client = Redis | RedisCluster
 ANSWER_S = 2.5
 """How long to wait for a reply before asking again, in seconds."""
 
+READ_S = 10.0
+"""How long a read may take, in seconds."""
+
 BLOCK_S = 2.0
 """How long a follower's read waits on the server for something to come, in seconds."""
 
@@ -62,19 +65,22 @@ class Clients:
 def connect(url: str) -> Clients:
     """Clients for `redis://`, `rediss://`, `unix://`, `redis+cluster://` or `rediss+cluster://`.
 
-    Nothing is sent yet. Raises ValueError for other addresses.
+    Nothing is sent yet. They wait for ever for an answer: whoever asks sets a time limit with `asyncio.timeout`.
+    Raises ValueError for other addresses.
     """
     never, thrice = Retry(NoBackoff(), 0), Retry(ExponentialBackoff(cap=1.0, base=0.05), 3)
     return Clients(
-        write=_client(url, never, connections=8, answer_s=ANSWER_S),
-        read=_client(url, thrice, connections=16, answer_s=10.0),
-        follow=_client(url, never, connections=None, answer_s=BLOCK_S + ANSWER_S),
+        write=_client(url, never, connections=8),
+        read=_client(url, thrice, connections=16),
+        follow=_client(url, never, connections=None),
     )
 
 
-def _client(url: str, retry: Retry, *, connections: int | None, answer_s: float) -> Client:
+def _client(url: str, retry: Retry, *, connections: int | None) -> Client:
     options: dict[str, Any] = {
-        "socket_timeout": answer_s,
+        # With a time limit of its own redis-py sends under asyncio.wait_for, which on Python 3.11 may swallow the
+        # cancellation of the task: a follower that was cancelled would go on for ever.
+        "socket_timeout": None,
         "socket_connect_timeout": 1.0,
         "retry": retry,
         "protocol": 2,
@@ -86,6 +92,5 @@ def _client(url: str, retry: Retry, *, connections: int | None, answer_s: float)
         return RedisCluster.from_url(plain, max_connections=1_000, **options)
     if connections is None:
         return Redis.from_pool(ConnectionPool.from_url(url, max_connections=100_000, **options))
-    return Redis.from_pool(
-        BlockingConnectionPool.from_url(url, max_connections=connections, timeout=answer_s, **options)
-    )
+    pool = BlockingConnectionPool.from_url(url, max_connections=connections, timeout=READ_S, **options)
+    return Redis.from_pool(pool)

@@ -43,7 +43,7 @@ class Connected:
         """Connect to a server. Raises StoreUnavailable, UnfitServer, ValueError (not an address)."""
         clients = connect(url)
         try:
-            with reading():
+            async with reading():
                 found = await durability(clients.read)
         except BaseException:
             await clients.aclose()

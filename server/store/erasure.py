@@ -11,7 +11,7 @@ from typing import Any
 
 from redis.exceptions import ResponseError
 
-from server.store.connect import Clients, away
+from server.store.connect import READ_S, Clients, away
 from server.store.flusher import Flusher
 from server.store.keys import ERASE
 from server.store.servers import Server, servers
@@ -63,13 +63,15 @@ class Erasure:
                     self._idle.set()
 
     async def _erase(self) -> None:
-        marks = await self._client.smembers(ERASE)
+        async with asyncio.timeout(READ_S):
+            marks = await self._client.smembers(ERASE)
         if not marks:
             return
         for server in await servers(self._client):
             await _forget_slow_commands(server)
             await _rewrite(server)
-        await self._client.srem(ERASE, *marks)
+        async with asyncio.timeout(READ_S):
+            await self._client.srem(ERASE, *marks)
 
 
 async def _forget_slow_commands(server: Server) -> None:

@@ -19,7 +19,7 @@ from typing import Any
 from redis.asyncio import RedisCluster
 from redis.exceptions import NoScriptError
 
-from server.store.connect import Client, away
+from server.store.connect import ANSWER_S, Client, away
 
 _log = logging.getLogger(__name__)
 
@@ -131,14 +131,16 @@ class Flusher:
         pipeline: Any = self._client.pipeline(transaction=False)
         for asked in lot:
             pipeline.execute_command(*asked.command)
-        answers: list[Any] = await pipeline.execute(raise_on_error=False)
+        async with asyncio.timeout(min(ANSWER_S, self._patience_s)):
+            answers: list[Any] = await pipeline.execute(raise_on_error=False)
         return answers
 
     async def _load_scripts(self) -> None:
         client: Any = self._client
         try:
             for script in self._scripts:
-                await client.script_load(script.source)
+                async with asyncio.timeout(ANSWER_S):
+                    await client.script_load(script.source)
         except Exception as error:  # whatever it is, the commands that wait are asked again and then given up
             _log.warning("the scripts could not be loaded: %s", error)
 

@@ -11,7 +11,7 @@ from server.store.tail import PAGE, Page, Tail, page_of, reading
 
 async def load(clients: Clients, meeting: str) -> Loaded:
     """See Store.load."""
-    with reading():
+    async with reading():
         while True:
             loaded = await _load_once(clients.read, meeting)
             if loaded is not None:
@@ -81,7 +81,9 @@ def require_whole(meeting: str, after: int, seqs: list[int], upto: int, tombston
         )
 
 
-async def follow(clients: Clients, meeting: str, epoch: str, after_seq: int) -> AsyncGenerator[Entry | EpochChanged, None]:
+async def follow(
+    clients: Clients, meeting: str, epoch: str, after_seq: int
+) -> AsyncGenerator[Entry | EpochChanged, None]:
     """See Store.follow."""
     keys = Keys(meeting)
     client: Any = clients.follow

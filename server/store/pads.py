@@ -1,6 +1,6 @@
 """The pads of a meeting: streams of updates, with one in front that stands for what was compacted."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Any
 
 from server.store import (
@@ -25,7 +25,7 @@ class Pads(Connected):
 
     async def pads(self, meeting: str) -> list[str]:
         client: Any = self.clients.read
-        with reading():
+        async with reading():
             return sorted(name.decode() for name in await client.hkeys(Keys(meeting).pads))
 
     async def pad_append(self, meeting: str, pad: str, update: bytes) -> int:
@@ -37,7 +37,7 @@ class Pads(Connected):
     async def pad_load(self, meeting: str, pad: str) -> LoadedPad:
         keys = Keys(meeting)
         client: Any = self.clients.read
-        with reading():
+        async with reading():
             epoch = await known_epoch(client, meeting)
             pipeline = client.pipeline(transaction=True)
             pipeline.hmget(keys.pad_base(pad), "seq", "body")
@@ -53,7 +53,7 @@ class Pads(Connected):
 
     async def pad_follow(
         self, meeting: str, pad: str, epoch: str, after_seq: int
-    ) -> AsyncIterator[PadUpdate | EpochChanged]:
+    ) -> AsyncGenerator[PadUpdate | EpochChanged, None]:
         keys = Keys(meeting)
         tail = Tail(self.clients, keys.pad(pad), head=keys.head, counter=keys.pads, field=pad, epoch=epoch)
         after = after_seq

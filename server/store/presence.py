@@ -28,7 +28,7 @@ class Presence(Connected):
     async def beats(self, meeting: str) -> dict[str, bytes]:
         keys = Keys(meeting)
         client: Any = self.clients.read
-        with reading():
+        async with reading():
             workers = sorted(name.decode() for name in await client.smembers(keys.workers))
             if not workers:
                 return {}

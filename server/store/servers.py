@@ -1,5 +1,6 @@
 """The servers behind a client: one, or the primaries of a cluster; and how well they keep what they take."""
 
+import asyncio
 import logging
 from dataclasses import dataclass
 from typing import Any
@@ -8,7 +9,7 @@ from redis.asyncio import RedisCluster
 from redis.exceptions import ResponseError
 
 from server.store import UnfitServer
-from server.store.connect import Client
+from server.store.connect import READ_S, Client
 
 _log = logging.getLogger(__name__)
 
@@ -60,7 +61,8 @@ class Server:
         self._target = {} if node is None else {"target_nodes": node}
 
     async def ask(self, *command: Any) -> Any:
-        return await self._client.execute_command(*command, **self._target)
+        async with asyncio.timeout(READ_S):
+            return await self._client.execute_command(*command, **self._target)
 
     async def setting(self, name: str) -> str | None:
         """The value of a CONFIG setting, None where it may not be read."""

@@ -3,12 +3,12 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 from server.store import EpochChanged, StoreUnavailable
-from server.store.connect import BLOCK_S, Client, Clients, away
+from server.store.connect import ANSWER_S, BLOCK_S, READ_S, Client, Clients, away
 from server.store.flusher import Script
 
 _log = logging.getLogger(__name__)
@@ -29,11 +29,12 @@ def new_epoch() -> str:
     return secrets.token_urlsafe(9)
 
 
-@contextmanager
-def reading() -> Iterator[None]:
-    """What goes wrong with the server becomes StoreUnavailable."""
+@asynccontextmanager
+async def reading() -> AsyncIterator[None]:
+    """Within READ_S, and what goes wrong with the server becomes StoreUnavailable."""
     try:
-        yield
+        async with asyncio.timeout(READ_S):
+            yield
     except Exception as error:
         if away(error):
             raise StoreUnavailable(f"the store does not answer: {error}") from error
@@ -67,7 +68,8 @@ class Tail:
         failures = 0
         while True:
             try:
-                return await ask()
+                async with asyncio.timeout(BLOCK_S + ANSWER_S):
+                    return await ask()
             except Exception as error:
                 if not away(error):
                     raise
