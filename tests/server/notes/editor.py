@@ -78,6 +78,12 @@ class Editor:
             await self.send_update(update)
         await self.answered()
 
+    def take_local(self) -> bytes:
+        """The one update edited since, to be sent by the test itself."""
+        (update,) = self._local
+        self._local = []
+        return update
+
     async def send_update(self, update: bytes) -> None:
         self.sent += 1
         await self.say(wire.update_message(update))

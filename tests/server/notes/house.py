@@ -93,10 +93,11 @@ class House:
     idle_s: float = 60.0
     heartbeat_s: float = 15.0
     frames: bool = True
+    patience_s: float = 5.0
     url: str = ""
 
     async def start(self) -> None:
-        self.store = await WatchedStore.open(self.store_url)
+        self.store = await WatchedStore.open(self.store_url, patience_s=self.patience_s)
         self.pads = Pads(self.store, compact_every=self.compact_every, idle_s=self.idle_s, heartbeat_s=self.heartbeat_s)
         self.endpoint = PadEndpoint(self.pads, self.admit)
         app = Starlette(routes=[WebSocketRoute("/notes/{pad}", self.endpoint.serve)])

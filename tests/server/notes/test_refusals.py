@@ -159,8 +159,7 @@ async def test_a_correction_arrives_together_with_what_was_refused(house: House,
     assert ana.refused == ["text_too_long"]
     with ana.edit():
         del ana.entries["e1"]["text"][0:40]
-    local, ana._local = ana._local, []
-    await ana.send_update(local[0])
+    await ana.send_update(ana.take_local())
     # Refused as pending; the server asks for the rest, and the answer holds text and correction.
     await luis.until(lambda: luis.text("e1") == ana.text("e1"))
     assert ana.refused == ["text_too_long", "pending"]
