@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import os
 import signal
 import socket
 from collections.abc import AsyncIterator, Iterator
@@ -52,12 +53,21 @@ async def serve(settings: Settings, workers: int, links_file: Path | None) -> No
         meeting = await meetings.newest_or_default(store)
         found = links(meeting, keyring, settings)
         if links_file is not None:
-            await asyncio.to_thread(links_file.write_bytes, orjson.dumps(found))
+            await asyncio.to_thread(_write_links, links_file, orjson.dumps(found))
         print(printed(found, meeting), flush=True)
         if workers == 1:
             await _answer(settings, store, keyring, listener)
         else:
             await supervise(settings, url, secret, workers, listener)
+
+
+def _write_links(file: Path, content: bytes) -> None:
+    """Whole or not at all, for whoever waits for it; the links are secrets, so they are the owner's alone."""
+    new = file.with_name(f".{file.name}.new")
+    new.unlink(missing_ok=True)
+    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
+        opened.write(content)
+    new.replace(file)
 
 
 async def work(settings: Settings, descriptor: int) -> None:

@@ -1,6 +1,7 @@
 """All rooms of this worker, opened when first asked for."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 
 from server.live.dispatch import Dispatch, PadText
@@ -8,7 +9,7 @@ from server.live.presence import Presence
 from server.live.room import Room
 from server.live.sealer import Sealer
 from server.live.warden import Warden
-from server.store import Store
+from server.store import Store, UnknownMeeting
 from server.tasks import end
 from sessions.rules.context import Pseudonyms
 
@@ -25,6 +26,7 @@ class Hub:
         self._worker = worker
         self._rooms: dict[str, Room] = {}
         self._tasks: dict[str, list[asyncio.Task[None]]] = {}
+        self._closing: set[asyncio.Task[None]] = set()
         self._lock = asyncio.Lock()
         self.on_open: list[Callable[[Room], None]] = []
         """Called with every room that is opened in this worker."""
@@ -45,6 +47,7 @@ class Hub:
     async def _opened(self, meeting: str) -> Room:
         room = Room(meeting, self.store, self._pseudonyms_of(meeting))
         await room.start()
+        room.on_gone.append(lambda: self._forget(meeting))
         Warden(room)
         for callback in self.on_open:
             callback(room)
@@ -53,17 +56,27 @@ class Hub:
         return room
 
     async def newest(self) -> Room | None:
-        """The meeting created last that is not closed, else the one created last."""
-        rooms = [await self.room(meeting) for meeting in reversed(await self.store.meetings())]
-        return next((room for room in rooms if room.meeting.closed_at is None), rooms[0] if rooms else None)
+        """The meeting created last that is not closed, else the one created last; a rehearsal only where there is
+        nothing else."""
+        rooms = await self._newest_first()
+        real = [room for room in rooms if not room.meeting.rehearsal] or rooms
+        return next((room for room in real if room.meeting.closed_at is None), real[0] if real else None)
 
     async def by_code(self, code: str) -> Room | None:
         """The newest meeting with this join code (already folded)."""
+        return next((room for room in await self._newest_first() if room.meeting.code == code), None)
+
+    async def _newest_first(self) -> list[Room]:
+        rooms = []
         for meeting in reversed(await self.store.meetings()):
-            room = await self.room(meeting)
-            if room.meeting.code == code:
-                return room
-        return None
+            with contextlib.suppress(UnknownMeeting):  # purged since the list was read
+                rooms.append(await self.room(meeting))
+        return rooms
+
+    def _forget(self, meeting: str) -> None:
+        task = asyncio.create_task(self.close(meeting))
+        self._closing.add(task)
+        task.add_done_callback(self._closing.discard)
 
     async def close(self, meeting: str) -> None:
         """Forget a room, for a meeting that was purged."""

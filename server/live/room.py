@@ -9,7 +9,7 @@ from server.live import wire
 from server.live.audience import Audience
 from server.live.connection import Connection
 from server.live.view import RoomView
-from server.store import EpochChanged, Loaded, Store
+from server.store import EpochChanged, Loaded, Store, UnknownMeeting
 from server.tasks import end
 from sessions import events as e
 from sessions.evolve import evolve
@@ -22,7 +22,8 @@ SNAPSHOT_EVERY = 1000  # log entries
 
 
 class Room:
-    """``on_event`` callbacks hear every folded event, after the state has it. ``lock`` is for whoever decides."""
+    """``on_event`` callbacks hear every folded event, after the state has it; ``on_gone`` that the meeting was purged.
+    ``lock`` is for whoever decides."""
 
     def __init__(self, id_: str, store: Store, pseudonyms: Pseudonyms) -> None:
         self.id = id_
@@ -30,6 +31,7 @@ class Room:
         self.lock = asyncio.Lock()
         self.revision = 0
         self.on_event: list[Callable[[e.Event], None]] = []
+        self.on_gone: list[Callable[[], None]] = []
         self.view = RoomView(pseudonyms)
         self.audience = Audience(self.view, lambda: self.meeting)
         self._store = store
@@ -106,6 +108,9 @@ class Room:
                 await self._follow_epoch()
                 self._restore(await self._store.load(self.id))
                 self.audience.start_over()
+            except UnknownMeeting:
+                self._gone()
+                return
             except Exception:
                 log.exception("following the log failed", extra={"meeting": self.id})
                 await asyncio.sleep(1)
@@ -119,6 +124,13 @@ class Room:
                 self._meeting = evolve(self._meeting, entry.seq, decoded)
                 self.revision = entry.revision
                 self._folded(decoded.event)
+
+    def _gone(self) -> None:
+        log.info("meeting %s was purged", self.id)
+        for connection in self.audience.connections:
+            connection.end(wire.CloseCode.UNKNOWN_MEETING)
+        for callback in self.on_gone:
+            callback()
 
     def _folded(self, event: e.Event) -> None:
         if isinstance(event, e.BallotCast):
