@@ -1,7 +1,10 @@
 """A store that goes away, a phone that does not read, a task that will not end: nobody else is held up by them."""
 
 import asyncio
+import subprocess
 import tempfile
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import cast
 
@@ -16,36 +19,55 @@ from tests.server.notes.editor import Editor, entry
 from tests.server.notes.house import MEETING, House, start_valkey
 
 
-async def test_a_store_killed_in_mid_edit_loses_nothing_confirmed() -> None:
-    with tempfile.TemporaryDirectory(prefix="pads") as folder:
-        valkey = await asyncio.to_thread(start_valkey, Path(folder))
-        url = f"unix://{folder}/socket"
-        async with await RedisStore.open(url) as store:
-            await store.create(MEETING, [b"{}"])
-        house = House(url, patience_s=1.5)
-        await house.start()
-        ana = await Editor().open(house.pad())
-        await ana.write("e1", "confirmado")
+@asynccontextmanager
+async def killed_at_the_end(folder: Path) -> AsyncIterator["subprocess.Popen[bytes]"]:
+    valkey = await asyncio.to_thread(start_valkey, folder)
+    try:
+        yield valkey
+    finally:
         valkey.kill()
         valkey.wait()
-        with ana.edit():
-            ana.entries["e2"] = entry("en el aire")
-        await ana.send_update(ana.take_local())
-        await ana.gone()
-        assert ana.closed == STORE_AWAY
-        assert ana.saved < ana.sent
 
-        valkey = await asyncio.to_thread(start_valkey, Path(folder))
-        await ana.open(house.pad())
-        await ana.answered()
-        fresh = await Editor().open(house.pad())
-        assert fresh.text("e1") == "confirmado"
-        assert fresh.text("e2") == "en el aire"
-        for one in (ana, fresh):
-            await one.close()
+
+@asynccontextmanager
+async def stopped_at_the_end(house: House) -> AsyncIterator[House]:
+    await house.start()
+    try:
+        yield house
+    finally:
         await house.stop()
-        valkey.kill()
-        valkey.wait()
+
+
+async def test_a_store_killed_in_mid_edit_loses_nothing_confirmed() -> None:
+    with tempfile.TemporaryDirectory(prefix="pads") as name:
+        folder, ana, fresh = Path(name), Editor(), Editor()
+        url = f"unix://{folder}/socket"
+        async with AsyncExitStack() as stack:
+            valkey = await stack.enter_async_context(killed_at_the_end(folder))
+            async with await RedisStore.open(url) as store:
+                await store.create(MEETING, [b"{}"])
+            house = await stack.enter_async_context(stopped_at_the_end(House(url, patience_s=1.5)))
+            for one in (ana, fresh):
+                stack.push_async_callback(one.close)
+            await ana.open(house.pad())
+            await ana.write("e1", "confirmado")
+            valkey.kill()
+            valkey.wait()
+            with ana.edit():
+                ana.entries["e2"] = entry("en el aire")
+            await ana.send_update(ana.take_local())
+            await ana.gone()
+            assert ana.closed == STORE_AWAY
+            assert ana.saved < ana.sent
+
+            await stack.enter_async_context(killed_at_the_end(folder))
+            await ana.open(house.pad())
+            await ana.answered()
+            await fresh.open(house.pad())
+            assert fresh.text("e1") == "confirmado"
+            assert fresh.text("e2") == "en el aire"
+            # Before the store goes for good.
+            await house.pads.aclose()
 
 
 async def test_a_pad_whose_meeting_is_purged_sends_its_peers_away(house: House, editor: OpenEditor) -> None:
