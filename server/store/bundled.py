@@ -20,7 +20,7 @@ _CORRUPT = re.compile(
     r"Error reading from .*append|append-only.*(?:incomplete|corrupt)|Invalid AOF manifest file format|"
     r"Unrecoverable error reading the append only file|Unknown command .* reading the append only file|"
     r"AOF .* doesn't exist|Internal error in RDB reading|RDB CRC error|Wrong signature trying to load DB|"
-    r"Corrupt|corrupt|Fatal error loading the DB",
+    r"FATAL AOF MANIFEST FILE ERROR|Corrupt|corrupt|Fatal error loading the DB|crashed by signal",
 )
 _NEWER = re.compile(r"Can't handle RDB format version")
 

@@ -4,6 +4,7 @@ The directory is first copied aside, as `<directory>.damaged-<n>`, and never del
 off before the first thing that cannot be read: what was recorded after it is only in the copy.
 """
 
+import re
 import shutil
 import subprocess
 import sys
@@ -22,16 +23,16 @@ def repair(data_dir: Path) -> tuple[Path, str]:
         raise DataDirectoryError("busy", directory.path, "a server is at work on it: stop Plenaria first")
     try:
         copy = _copied(directory.path)
-        manifests = sorted((directory.path / "appendonlydir").glob("*.manifest"))
-        if len(manifests) != 1:
+        last = _last_file(directory.path / "appendonlydir")
+        if last is None:
             raise DataDirectoryError(
-                "corrupt", directory.path, f"the list of its files is gone; a copy is in {copy}: restore a backup"
+                "corrupt", directory.path, f"its list of files is damaged; a copy is in {copy}: restore a backup"
             )
         executable = program(directory.path)
         # The server program is its own checking program, when it is called by that name.
         name = executable.name.replace("server", "check-aof")
         done = subprocess.run(
-            [name, "--fix", str(manifests[0])],
+            [name, "--fix", str(last)],
             executable=executable,
             input=b"y\n",
             stdout=subprocess.PIPE,
@@ -46,6 +47,19 @@ def repair(data_dir: Path) -> tuple[Path, str]:
         return copy, said
     finally:
         lock.release()
+
+
+def _last_file(directory: Path) -> Path | None:
+    """The file that was last appended to, by the manifest; those before it are whole or beyond repair.
+
+    The checking program is not given the manifest itself: it takes the base files of Valkey for damaged.
+    """
+    found: dict[int, str] = {}
+    for manifest in directory.glob("*.manifest"):
+        text = manifest.read_text(encoding="utf-8", errors="replace")
+        for name, number in re.findall(r"^file (\S+) seq (\d+) type i$", text, re.MULTILINE):
+            found[int(number)] = name
+    return directory / found[max(found)] if found else None
 
 
 def _copied(path: Path) -> Path:

@@ -33,8 +33,8 @@ class Neighbour:
         self.url = url
 
     async def leave(self) -> None:
-        """In order, as on Ctrl-C."""
-        await self._process.communicate()
+        """In order."""
+        await self._process.communicate(b"")
 
     async def kill(self) -> None:
         self._process.kill()
