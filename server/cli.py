@@ -4,15 +4,16 @@ import argparse
 import asyncio
 import logging
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from dataclasses import replace
 from pathlib import Path
 
-from server import serving
+from server.commands import CommandError, cards, export, meeting, programme, serve
+from server.programmes import FaultyProgramme
 from server.settings import Settings, SettingsError, read_settings
 from server.store import StoreError
 
-Command = Callable[[argparse.Namespace, Settings], Awaitable[int]]
+GROUPS = (serve, programme, meeting, cards, export)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -22,7 +23,10 @@ def main(argv: list[str] | None = None) -> int:
         settings = _settings(asked)
         _log(settings)
         return int(_run(asked.run(asked, settings)))
-    except (SettingsError, StoreError, OSError) as error:
+    except FaultyProgramme as faulty:
+        print(faulty, file=sys.stderr)
+        return 1
+    except (CommandError, SettingsError, StoreError, OSError, ValueError) as error:
         print(f"plenaria: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -50,32 +54,15 @@ def _log(settings: Settings) -> None:
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
 
 
-async def _serve(asked: argparse.Namespace, settings: Settings) -> int:
-    await serving.serve(settings, asked.workers, asked.links)
-    return 0
-
-
-async def _worker(asked: argparse.Namespace, settings: Settings) -> int:
-    await serving.work(settings, asked.fd)
-    return 0
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="plenaria", description="Runs the peer-exchange sessions of a meeting.")
-    data = argparse.ArgumentParser(add_help=False)
-    data.add_argument("--data", type=Path, help="data directory of the bundled store (default .plenaria/)")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--data", type=Path, metavar="DIR", help="data directory of the bundled store (default .plenaria/)"
+    )
     commands = parser.add_subparsers(required=True, metavar="command")
-
-    serve = commands.add_parser("serve", parents=[data], help="run the server")
-    serve.add_argument("--host")
-    serve.add_argument("--port", type=int)
-    serve.add_argument("--workers", type=int, default=1)
-    serve.add_argument("--links", type=Path, help="write the meeting's links to this file once ready")
-    serve.set_defaults(run=_serve)
-
-    worker = commands.add_parser("worker", help=argparse.SUPPRESS)
-    worker.add_argument("--fd", type=int, required=True)
-    worker.set_defaults(run=_worker)
+    for group in GROUPS:
+        group.add(commands, shared)
     return parser
 
 

@@ -29,7 +29,7 @@ KIND_CONTRACT = "sessions.activities.kind"
 CONCRETE = ("server.store.redis", "server.store.embedded")
 # From the inside out: the application, the process that serves it, the command line. Only those further out
 # import one of them.
-WIRING = ("server.app", "server.serving", "server.cli")
+WIRING = ("server.app", "server.serving", "server.commands", "server.cli")
 
 
 def kinds() -> set[str]:
