@@ -1,0 +1,62 @@
+import { pick, register, t } from "../../i18n";
+import { Bars } from "../../parts/Bars";
+import type { Text } from "../../wire";
+import type { ResultProps } from "../kind";
+
+register({
+  "poll.median": { es: "Mediana: {value}", en: "Median: {value}", pt: "Mediana: {value}" },
+  "poll.none": { es: "Nadie respondió.", en: "Nobody answered.", pt: "Ninguém respondeu." },
+});
+
+interface PollOutcome {
+  answer: string;
+  bars?: { id: string; label: Text; count: number }[];
+  texts?: { text: string; count: number }[];
+  median?: string;
+  low_label?: Text;
+  high_label?: Text;
+  of: number;
+}
+
+export function PollResult({ outcome, own, size }: ResultProps) {
+  const result = outcome.result as unknown as PollOutcome;
+  if (result.of === 0) return <p class="muted">{t("poll.none")}</p>;
+  if (result.texts) {
+    const shown = size === "screen" ? result.texts.slice(0, 7) : result.texts;
+    return (
+      <ul class="texts">
+        {shown.map((entry) => (
+          <li key={entry.text} dir="auto">
+            {entry.text}
+            {entry.count > 1 && <strong> · {entry.count}</strong>}
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  const bars = result.bars ?? [];
+  const most = Math.max(1, ...bars.map((bar) => bar.count));
+  const mine = (own?.choices as string[] | undefined) ?? (typeof own?.value === "number" ? [String(own.value)] : []);
+  return (
+    <>
+      <Bars
+        bars={bars.map((bar) => ({
+          id: bar.id,
+          label: endLabel(bar.id, pick(bar.label), bars, result),
+          value: bar.count,
+          share: bar.count / most,
+          own: mine.includes(bar.id) ? t("result.own") : undefined,
+        }))}
+      />
+      {result.median && <p>{t("poll.median", { value: result.median })}</p>}
+    </>
+  );
+}
+
+/** The ends of a scale carry their words. */
+function endLabel(id: string, label: string, bars: { id: string }[], result: PollOutcome): string {
+  if (result.answer !== "scale") return label;
+  if (id === bars[0]?.id && result.low_label) return `${label} · ${pick(result.low_label)}`;
+  if (id === bars.at(-1)?.id && result.high_label) return `${label} · ${pick(result.high_label)}`;
+  return label;
+}

@@ -1,0 +1,50 @@
+import { register, t } from "../../i18n";
+import { type Ballot, isApart, type Option, type Readiness } from "../kind";
+
+register({
+  "rank.more.one": { es: "Elija {n} más", en: "Choose {n} more", pt: "Escolha mais {n}" },
+  "rank.more.other": { es: "Elija {n} más", en: "Choose {n} more", pt: "Escolha mais {n}" },
+  "rank.may_send": {
+    es: "Puede enviar ya o elegir {count} más",
+    en: "You may send now or choose {count} more",
+    pt: "Pode enviar já ou escolher mais {count}",
+  },
+  "dots.left.one": { es: "Le queda {n} punto", en: "{n} dot left", pt: "Resta {n} ponto" },
+  "dots.left.other": { es: "Le quedan {n} puntos", en: "{n} dots left", pt: "Restam {n} pontos" },
+});
+
+export interface PrioritiseSetupShape {
+  method: "rank" | "dots";
+  top?: number;
+  dots?: number;
+  per_option?: number;
+  options: Option[];
+}
+
+/** The ranking without anything that is no option any more. */
+export function ranked(setup: PrioritiseSetupShape, draft: Ballot | undefined): string[] {
+  const known = new Set(setup.options.map((option) => option.id));
+  return ((draft?.ranking as string[] | undefined) ?? []).filter((id) => known.has(id));
+}
+
+export function points(draft: Ballot | undefined): Record<string, number> {
+  return (draft?.points as Record<string, number> | undefined) ?? {};
+}
+
+export function dotsLeft(setup: PrioritiseSetupShape, draft: Ballot | undefined): number {
+  return (setup.dots ?? 0) - Object.values(points(draft)).reduce((sum, n) => sum + n, 0);
+}
+
+/** What a ranking's draft still lacks. */
+export function readiness(raw: Record<string, unknown>, draft: Ballot | undefined): Readiness {
+  const setup = raw as unknown as PrioritiseSetupShape;
+  if (isApart(draft)) return { ready: true, hint: t("vote.ready") };
+  if (setup.method === "dots") {
+    const left = dotsLeft(setup, draft);
+    return { ready: left < (setup.dots ?? 0), hint: left ? t("dots.left", { n: left }) : t("vote.ready") };
+  }
+  const missing = (setup.top ?? 1) - ranked(setup, draft).length;
+  if (missing === 0) return { ready: true, hint: t("vote.ready") };
+  if (ranked(setup, draft).length === 0) return { ready: false, hint: t("rank.more", { n: missing }) };
+  return { ready: true, hint: t("rank.may_send", { count: missing }) };
+}

@@ -1,0 +1,213 @@
+/*
+ * The live socket. It comes back by itself, from where it was; commands go again with the same id until they are
+ * answered, so a vote sent in a tunnel is one vote.
+ */
+import { signal } from "@preact/signals";
+import { setClock } from "./clock";
+import { freshId } from "./ids";
+import { apply, type Cursor, cursor, replaceAll } from "./state";
+import type { DownMessage } from "./wire";
+
+export interface Reply {
+  verdict: "recorded" | "refused" | "unknown";
+  code?: string;
+  seq?: number;
+}
+
+export type Status = "connecting" | "online" | "offline" | "ended";
+
+/** offline: three seconds after the socket closed or a ping went unanswered. */
+export const status = signal<Status>("connecting");
+/** Why the server said not to come back. */
+export const ended = signal<string | undefined>(undefined);
+
+const NOTICE_MS = 3000;
+const PING_MS = 20_000;
+const CONNECT_MS = 8000;
+const ASK_AGAIN_MS = 4000;
+const CAP_MS = 15_000;
+
+interface Pending {
+  text: string;
+  resolve: (reply: Reply) => void;
+}
+
+const pending = new Map<string, Pending>();
+let meeting = "";
+let role = "";
+let socket: WebSocket | undefined;
+let tries = 0;
+let retry: ReturnType<typeof setTimeout> | undefined;
+let notice: ReturnType<typeof setTimeout> | undefined;
+let pinging: ReturnType<typeof setInterval> | undefined;
+let patience: ReturnType<typeof setTimeout> | undefined;
+
+/** Opens the socket with the pass of that meeting and role, and keeps it open. */
+export function connect(toMeeting: string, asRole: string): void {
+  meeting = toMeeting;
+  role = asRole;
+  open();
+  // A phone that slept believes its socket alive: whenever it wakes, it asks at once instead of waiting for a timer.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") wake();
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) wake();
+  });
+  addEventListener("online", wake);
+}
+
+/** The answer to a command; it waits as long as it takes and never rejects. */
+export function command(name: string, args: object, id: string = freshId()): Promise<Reply> {
+  const text = JSON.stringify({ type: "command", id, name, args });
+  return new Promise((resolve) => {
+    const before = pending.get(id);
+    const both = before
+      ? (reply: Reply) => {
+          before.resolve(reply);
+          resolve(reply);
+        }
+      : resolve;
+    pending.set(id, { text, resolve: both });
+    send(text);
+  });
+}
+
+function send(text: string): void {
+  if (socket?.readyState === WebSocket.OPEN && status.value !== "ended") socket.send(text);
+}
+
+function open(): void {
+  clearTimeout(retry);
+  retry = undefined;
+  if (status.value === "ended") return;
+  notice ??= setTimeout(() => {
+    if (status.value !== "ended") status.value = "offline";
+  }, NOTICE_MS);
+  const opened = new WebSocket(`${location.origin.replace(/^http/, "ws")}/ws`, "plenaria.v1");
+  socket = opened;
+  const slow = setTimeout(() => opened.close(), CONNECT_MS);
+  opened.onopen = () => {
+    clearTimeout(slow);
+    const hello: Record<string, unknown> = { type: "hello", meeting, as: role };
+    if (cursor.value) hello.cursor = cursor.value;
+    opened.send(JSON.stringify(hello));
+  };
+  opened.onmessage = (event: MessageEvent<string>) => {
+    if (socket === opened) hear(JSON.parse(event.data) as DownMessage);
+  };
+  opened.onclose = (event) => {
+    clearTimeout(slow);
+    if (socket === opened) closed(event.code);
+  };
+}
+
+function hear(message: DownMessage): void {
+  alive();
+  switch (message.type) {
+    case "snapshot":
+      replaceAll(message.cursor as Cursor, message.keys);
+      arrived();
+      break;
+    case "delta":
+      apply(message.cursor as Cursor, message.keys, message.gone);
+      arrived();
+      break;
+    case "reply":
+      answered(message.id, message as Reply);
+      break;
+    case "bye":
+      if (!message.again) end(message.code);
+      break;
+    default:
+      break; // pong: being heard is all it is for
+  }
+}
+
+/** The first view after a (re)connection: now everything that was not answered goes again. */
+function arrived(): void {
+  if (status.value === "online") return;
+  clearTimeout(notice);
+  notice = undefined;
+  tries = 0;
+  status.value = "online";
+  void setClock();
+  for (const { text } of pending.values()) send(text);
+  clearInterval(pinging);
+  pinging = setInterval(ping, PING_MS);
+}
+
+function answered(id: string, reply: Reply): void {
+  const asked = pending.get(id);
+  if (!asked) return;
+  if (reply.verdict === "unknown") {
+    setTimeout(() => {
+      if (pending.has(id)) send(asked.text);
+    }, ASK_AGAIN_MS);
+    return;
+  }
+  pending.delete(id);
+  asked.resolve(reply);
+}
+
+function ping(): void {
+  if (document.visibilityState === "hidden") return;
+  send('{"type":"ping"}');
+  patience ??= setTimeout(() => {
+    patience = undefined;
+    lost();
+  }, NOTICE_MS);
+}
+
+function alive(): void {
+  clearTimeout(patience);
+  patience = undefined;
+}
+
+/** The socket looks open and is not: let it go and open another. */
+function lost(): void {
+  status.value = status.value === "ended" ? "ended" : "offline";
+  const dead = socket;
+  socket = undefined;
+  dead?.close();
+  stop();
+  tries = 0;
+  open();
+}
+
+function wake(): void {
+  if (status.value === "ended") return;
+  if (socket?.readyState === WebSocket.OPEN) ping();
+  else if (socket?.readyState !== WebSocket.CONNECTING) {
+    tries = 0;
+    open();
+  }
+}
+
+function stop(): void {
+  clearInterval(pinging);
+  alive();
+}
+
+function closed(code: number): void {
+  socket = undefined;
+  stop();
+  if (status.value === "online") status.value = "connecting";
+  if (code >= 4500 && code <= 4999) end(ended.value ?? String(code));
+  if (status.value === "ended") return;
+  // Full jitter: a room that lost its Wi-Fi does not come back as one.
+  const wait = Math.random() * Math.min(CAP_MS, 500 * 2 ** tries);
+  tries += 1;
+  notice ??= setTimeout(() => {
+    if (status.value !== "ended") status.value = "offline";
+  }, NOTICE_MS);
+  retry ??= setTimeout(open, wait);
+}
+
+function end(code: string): void {
+  ended.value = code;
+  status.value = "ended";
+  stop();
+  clearTimeout(notice);
+  clearTimeout(retry);
+}

@@ -1,0 +1,69 @@
+import { register } from "../../i18n";
+
+register({
+  "phone.send": { es: "Enviar", en: "Send", pt: "Enviar" },
+  "phone.replace": { es: "Cambiar mi respuesta", en: "Change my answer", pt: "Alterar minha resposta" },
+  "phone.may_change": {
+    es: "Puede cambiarla hasta el cierre",
+    en: "You may change it until closing",
+    pt: "Pode alterá-la até o encerramento",
+  },
+  "phone.closed": {
+    es: "La ronda está cerrada. El resultado aparecerá aquí cuando la moderación lo revele.",
+    en: "The round is closed. The outcome will appear here when the moderator reveals it.",
+    pt: "A rodada está encerrada. O resultado aparecerá aqui quando a moderação o revelar.",
+  },
+  "phone.moved_on": {
+    es: "La moderación pasó a «{title}». Lo que escribió queda guardado.",
+    en: "The moderator has moved on to “{title}”. What you wrote is kept.",
+    pt: "A moderação passou para «{title}». O que escreveu fica guardado.",
+  },
+  "phone.go": { es: "Ir", en: "Go", pt: "Ir" },
+  "phone.listening": { es: "En la sala", en: "In the room", pt: "Na sala" },
+  "phone.waiting": {
+    es: "La reunión aún no ha comenzado",
+    en: "The meeting has not begun yet",
+    pt: "A reunião ainda não começou",
+  },
+  "phone.too_old": {
+    es: "Esta página es de una versión anterior. Vuelva a cargarla.",
+    en: "This page is of an earlier version. Load it again.",
+    pt: "Esta página é de uma versão anterior. Recarregue-a.",
+  },
+  "phone.no_vote": {
+    es: "Este puesto no vota en esta actividad",
+    en: "This seat does not vote in this activity",
+    pt: "Este lugar não vota nesta atividade",
+  },
+  "phone.voters.delegates": {
+    es: "Votan las delegadas y los delegados de los Estados.",
+    en: "Delegates of States vote.",
+    pt: "Votam as delegadas e os delegados dos Estados.",
+  },
+  "phone.voters.heads": {
+    es: "Votan las jefaturas de delegación.",
+    en: "Heads of delegation vote.",
+    pt: "Votam as chefias de delegação.",
+  },
+  "phone.voters.delegates_and_observers": {
+    es: "Votan delegaciones y observadores.",
+    en: "Delegates and observers vote.",
+    pt: "Votam delegações e observadores.",
+  },
+  "phone.secrecy.secret": {
+    es: "Voto secreto. Nadie en la sala, la moderación ni la secretaría puede ver su voto. Quien administra el servidor podría verlo mientras la ronda está abierta; una vez sellada, nadie puede unir el voto con quien lo emitió.",
+    en: "Secret vote. Nobody in the room, neither moderator nor secretariat, can see your vote. Whoever runs the server could look while the round is open; once it is sealed, nobody can link a vote to its voter.",
+    pt: "Voto secreto. Ninguém na sala, nem a moderação nem a secretaria, pode ver seu voto. Quem administra o servidor poderia vê-lo enquanto a rodada está aberta; depois de selada, ninguém pode ligar o voto a quem o emitiu.",
+  },
+  "phone.secrecy.by_delegation": {
+    es: "El resultado puede mostrarse por delegación.",
+    en: "The outcome may be shown by delegation.",
+    pt: "O resultado pode ser mostrado por delegação.",
+  },
+  "phone.secrecy.open": {
+    es: "Votación abierta: no es secreta.",
+    en: "Open vote: it is not secret.",
+    pt: "Votação aberta: não é secreta.",
+  },
+  "phone.change_table": { es: "cambiar de mesa", en: "change table", pt: "mudar de mesa" },
+});

@@ -1,0 +1,20 @@
+import { t } from "../i18n";
+import { key } from "../state";
+
+/** Who has voted, as counts: delegations always, people where that tells nothing about one of them. */
+export function Turnout({ activity }: { activity: string }) {
+  const turnout = key(`turnout/${activity}`);
+  if (!turnout) return null;
+  const share = turnout.delegations ? turnout.delegations_voted / turnout.delegations : 0;
+  return (
+    <div class="turnout">
+      <p>{t("turnout.delegations", { n: turnout.delegations_voted, of: turnout.delegations })}</p>
+      {turnout.voted !== null && (
+        <p class="muted">{t("turnout.people", { n: turnout.voted, of: Math.max(turnout.present, turnout.voted) })}</p>
+      )}
+      <div class="bar-track" aria-hidden="true">
+        <div class="bar-fill" style={{ width: `${share * 100}%`, animation: "none", transition: "width 250ms" }} />
+      </div>
+    </div>
+  );
+}
