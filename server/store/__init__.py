@@ -55,8 +55,38 @@ raise `ValueError`.
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Protocol
+
+from server.store.errors import (
+    CorruptLog,
+    DataDirectoryError,
+    NewerSchema,
+    StoreError,
+    StoreUnavailable,
+    UnfitServer,
+    UnknownMeeting,
+)
+
+__all__ = [
+    "MAX_VALUE",
+    "SCHEMA",
+    "CorruptLog",
+    "DataDirectoryError",
+    "Entry",
+    "EpochChanged",
+    "Loaded",
+    "LoadedPad",
+    "NewerSchema",
+    "PadUpdate",
+    "Reply",
+    "Store",
+    "StoreError",
+    "StoreUnavailable",
+    "StoredBallot",
+    "UnfitServer",
+    "UnknownMeeting",
+    "Verdict",
+]
 
 SCHEMA = 1
 """The schema of keys and data directory that this code writes; it reads this one and older ones."""
@@ -144,43 +174,6 @@ class LoadedPad:
     epoch: str
     seq: int
     updates: list[bytes]
-
-
-class StoreError(Exception):
-    """What reading the store may raise; the message is for people."""
-
-
-class StoreUnavailable(StoreError):
-    """The server does not answer, or cannot now: ask again later."""
-
-
-class UnknownMeeting(StoreError):
-    """There is no meeting of this id."""
-
-
-class NewerSchema(StoreError):
-    """The meeting was written by a newer Plenaria."""
-
-
-class CorruptLog(StoreError):
-    """Entries of the log are missing that were not erased by a sealing."""
-
-
-class UnfitServer(StoreError):
-    """The server must not be used: it is set to throw data away when memory is short."""
-
-
-class DataDirectoryError(StoreError):
-    """The bundled server cannot work on a data directory; nothing in it was changed or deleted.
-
-    `code`: `foreign`, `newer`, `newer_server`, `corrupt`, `busy`, `no_server`, `unusable`.
-    """
-
-    def __init__(self, code: str, path: Path, explanation: str) -> None:
-        super().__init__(f"{path}: {explanation}")
-        self.code = code
-        self.path = path
-        self.explanation = explanation
 
 
 class Store(Protocol):
