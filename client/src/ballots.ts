@@ -58,13 +58,25 @@ export function resume(meeting: string, seat: string): void {
 
 /** Keeps a ballot, then sends it. A later one of the same round replaces it. */
 export function cast(activity: string, round: number, ballot: Ballot): Promise<Own> {
-  const own: Own = { activity, round, ballot, ballotId: freshId(), commandId: freshId(), state: "kept" };
+  const own: Own = {
+    activity,
+    round,
+    ballot,
+    ballotId: freshId(),
+    commandId: freshId(),
+    state: "kept",
+  };
   put(own);
   return send(own);
 }
 
 async function send(own: Own): Promise<Own> {
-  const args = { activity: own.activity, round: own.round, ballot_id: own.ballotId, ballot: own.ballot };
+  const args = {
+    activity: own.activity,
+    round: own.round,
+    ballot_id: own.ballotId,
+    ballot: own.ballot,
+  };
   const reply = await command("cast_ballot", args, own.commandId);
   const current = all.value.get(name(own.activity, own.round));
   if (current?.ballotId !== own.ballotId) return own; // another took its place meanwhile

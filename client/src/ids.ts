@@ -11,5 +11,7 @@ export function freshId(): string {
 /** A short id for something new in the programme: lower case letters and digits after a prefix. */
 export function freshSlug(prefix: string): string {
   const bytes = crypto.getRandomValues(new Uint8Array(10));
-  return prefix + Array.from(bytes, (byte) => "abcdefghijkmnpqrstuvwxyz23456789"[byte & 31]).join("");
+  return (
+    prefix + Array.from(bytes, (byte) => "abcdefghijkmnpqrstuvwxyz23456789"[byte & 31]).join("")
+  );
 }

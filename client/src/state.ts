@@ -91,7 +91,8 @@ export function apply(at: Cursor, told: Record<string, unknown>, gone: string[])
       left.add(name);
       slot(name).value = value;
     }
-    if (left.size !== names.value.size || [...left].some((name) => !names.value.has(name))) names.value = left;
+    if (left.size !== names.value.size || [...left].some((name) => !names.value.has(name)))
+      names.value = left;
     cursor.value = at;
   });
 }

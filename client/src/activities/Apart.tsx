@@ -14,7 +14,15 @@ register({
 });
 
 /** The two answers that every question offers, after a line. */
-export function Apart({ draft, onDraft, name }: { draft: Ballot | undefined; onDraft: (d: Ballot) => void; name: string }) {
+export function Apart({
+  draft,
+  onDraft,
+  name,
+}: {
+  draft: Ballot | undefined;
+  onDraft: (d: Ballot) => void;
+  name: string;
+}) {
   const choices: [string, Ballot][] = [
     ["not_applicable", { not_applicable: true }],
     ["abstain", { abstain: true }],

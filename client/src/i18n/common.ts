@@ -195,7 +195,11 @@ register({
     en: "{n} people of {delegations} delegations voted",
     pt: "Votaram {n} pessoas de {delegations} delegações",
   },
-  "result.abstained": { es: "Abstención: {count}", en: "Abstention: {count}", pt: "Abstenção: {count}" },
+  "result.abstained": {
+    es: "Abstención: {count}",
+    en: "Abstention: {count}",
+    pt: "Abstenção: {count}",
+  },
   "result.not_applicable": {
     es: "No aplica: {count}",
     en: "Not applicable: {count}",
@@ -205,10 +209,14 @@ register({
   "method.title": { es: "Ficha metodológica", en: "Method card", pt: "Ficha metodológica" },
   "session.pause": { es: "Pausa", en: "Break", pt: "Pausa" },
   "session.back": { es: "Volvemos a las {time}", en: "Back at {time}", pt: "Voltamos às {time}" },
-  "session.next": { es: "Después: {title}, {time}", en: "Next: {title}, {time}", pt: "Depois: {title}, {time}" },
+  "session.next": {
+    es: "Después: {title}, {time}",
+    en: "Next: {title}, {time}",
+    pt: "Depois: {title}, {time}",
+  },
   "table.name": { es: "Mesa {number}", en: "Table {number}", pt: "Mesa {number}" },
   "table.plenary": { es: "Plenaria", en: "Plenary", pt: "Plenária" },
-  "language": { es: "Idioma", en: "Language", pt: "Idioma" },
+  language: { es: "Idioma", en: "Language", pt: "Idioma" },
   "regime.open": { es: "Abierto", en: "Open", pt: "Aberto" },
   "regime.attributable": {
     es: "Atribuible por delegación",

@@ -38,7 +38,8 @@ export function registered(): ReadonlyMap<string, Words[string]> {
 
 /** The text of `name` with `{placeholders}` filled in; `n` chooses between `.one` and `.other`. */
 export function t(name: string, params: Record<string, string | number> = {}): string {
-  const plural = typeof params.n === "number" ? `${name}.${params.n === 1 ? "one" : "other"}` : name;
+  const plural =
+    typeof params.n === "number" ? `${name}.${params.n === 1 ? "one" : "other"}` : name;
   const texts = catalogue.get(plural) ?? catalogue.get(name);
   if (!texts) return name;
   return texts[lang.value].replace(/\{(\w+)\}/g, (whole, field: string) =>

@@ -18,7 +18,9 @@ export function Counted({ outcome }: { outcome: OutcomeValue["outcome"] }) {
     .map((name) => t(`result.${name}`, { count: counted[name] }));
   return (
     <p class="muted small">
-      {[t("result.voted", { n: counted.voted, delegations: counted.delegations }), ...apart].join(" · ")}
+      {[t("result.voted", { n: counted.voted, delegations: counted.delegations }), ...apart].join(
+        " · ",
+      )}
     </p>
   );
 }

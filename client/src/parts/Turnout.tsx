@@ -10,10 +10,15 @@ export function Turnout({ activity }: { activity: string }) {
     <div class="turnout">
       <p>{t("turnout.delegations", { n: turnout.delegations_voted, of: turnout.delegations })}</p>
       {turnout.voted !== null && (
-        <p class="muted">{t("turnout.people", { n: turnout.voted, of: Math.max(turnout.present, turnout.voted) })}</p>
+        <p class="muted">
+          {t("turnout.people", { n: turnout.voted, of: Math.max(turnout.present, turnout.voted) })}
+        </p>
       )}
       <div class="bar-track" aria-hidden="true">
-        <div class="bar-fill" style={{ width: `${share * 100}%`, animation: "none", transition: "width 250ms" }} />
+        <div
+          class="bar-fill"
+          style={{ width: `${share * 100}%`, animation: "none", transition: "width 250ms" }}
+        />
       </div>
     </div>
   );

@@ -4,9 +4,15 @@ import { key } from "../state";
 /** 09:05 in the meeting's zone. */
 export function clockTime(ms: number): string {
   const zone = key("meeting")?.zone;
-  const options: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const options: Intl.DateTimeFormatOptions = {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  };
   try {
-    return new Intl.DateTimeFormat("es", zone ? { ...options, timeZone: zone } : options).format(ms);
+    return new Intl.DateTimeFormat("es", zone ? { ...options, timeZone: zone } : options).format(
+      ms,
+    );
   } catch {
     return new Intl.DateTimeFormat("es", options).format(ms);
   }

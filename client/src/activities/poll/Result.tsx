@@ -36,7 +36,9 @@ export function PollResult({ outcome, own, size }: ResultProps) {
   }
   const bars = result.bars ?? [];
   const most = Math.max(1, ...bars.map((bar) => bar.count));
-  const mine = (own?.choices as string[] | undefined) ?? (typeof own?.value === "number" ? [String(own.value)] : []);
+  const mine =
+    (own?.choices as string[] | undefined) ??
+    (typeof own?.value === "number" ? [String(own.value)] : []);
   return (
     <>
       <Bars

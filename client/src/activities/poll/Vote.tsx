@@ -8,9 +8,21 @@ import type { PollSetupShape } from "./readiness";
 
 register({
   "poll.answer": { es: "Su respuesta", en: "Your answer", pt: "Sua resposta" },
-  "poll.length": { es: "{n} de {of} caracteres", en: "{n} of {of} characters", pt: "{n} de {of} caracteres" },
-  "poll.at_most": { es: "Puede elegir hasta {count}", en: "You may choose up to {count}", pt: "Pode escolher até {count}" },
-  "poll.several": { es: "Puede elegir varias", en: "You may choose several", pt: "Pode escolher várias" },
+  "poll.length": {
+    es: "{n} de {of} caracteres",
+    en: "{n} of {of} characters",
+    pt: "{n} de {of} caracteres",
+  },
+  "poll.at_most": {
+    es: "Puede elegir hasta {count}",
+    en: "You may choose up to {count}",
+    pt: "Pode escolher até {count}",
+  },
+  "poll.several": {
+    es: "Puede elegir varias",
+    en: "You may choose several",
+    pt: "Pode escolher várias",
+  },
 });
 
 export function PollVote(props: VoteProps) {
@@ -18,7 +30,13 @@ export function PollVote(props: VoteProps) {
   return (
     <>
       <Question setup={props.activity.setup} />
-      {setup.answer === "scale" ? <Scale {...props} /> : setup.answer === "text" ? <Short {...props} /> : <Choice {...props} />}
+      {setup.answer === "scale" ? (
+        <Scale {...props} />
+      ) : setup.answer === "text" ? (
+        <Short {...props} />
+      ) : (
+        <Choice {...props} />
+      )}
       <Apart draft={props.draft} onDraft={props.onDraft} name={props.activity.id} />
     </>
   );
@@ -36,7 +54,8 @@ function Choice({ activity, draft, onDraft, seed }: VoteProps) {
   return (
     <fieldset class="rows">
       <legend class="muted small">
-        {several && (setup.at_most ? t("poll.at_most", { count: setup.at_most }) : t("poll.several"))}
+        {several &&
+          (setup.at_most ? t("poll.at_most", { count: setup.at_most }) : t("poll.several"))}
       </legend>
       {shuffled(setup.options, seed).map((option) => (
         <label key={option.id} class="row">
@@ -57,7 +76,12 @@ function Choice({ activity, draft, onDraft, seed }: VoteProps) {
 }
 
 function Scale({ activity, draft, onDraft }: VoteProps) {
-  const scale = activity.setup.scale as { low: number; high: number; low_label: Text; high_label: Text };
+  const scale = activity.setup.scale as {
+    low: number;
+    high: number;
+    low_label: Text;
+    high_label: Text;
+  };
   const steps = Array.from({ length: scale.high - scale.low + 1 }, (_, index) => scale.low + index);
   return (
     <fieldset class="scale">
@@ -70,7 +94,10 @@ function Scale({ activity, draft, onDraft }: VoteProps) {
           {scale.high} · {pick(scale.high_label)}
         </span>
       </div>
-      <div class="scale-steps" style={{ gridTemplateColumns: `repeat(${Math.min(steps.length, 5)}, 1fr)` }}>
+      <div
+        class="scale-steps"
+        style={{ gridTemplateColumns: `repeat(${Math.min(steps.length, 5)}, 1fr)` }}
+      >
         {steps.map((value) => (
           <label key={value} class="step">
             <input
@@ -102,7 +129,10 @@ function Short({ activity, draft, onDraft }: VoteProps) {
         value={text}
         onInput={(event) => onDraft({ text: event.currentTarget.value })}
       />
-      <span class="small muted">{text.length >= Math.min(100, most / 2) && t("poll.length", { count: text.length, n: text.length, of: most })}</span>
+      <span class="small muted">
+        {text.length >= Math.min(100, most / 2) &&
+          t("poll.length", { count: text.length, n: text.length, of: most })}
+      </span>
     </label>
   );
 }

@@ -28,5 +28,8 @@ export function readiness(setup: Record<string, unknown>, draft: Ballot | undefi
   }
   const choices = (draft?.choices as string[] | undefined) ?? [];
   if (choices.length === 0) return { ready: false, hint: t("vote.choose") };
-  return { ready: true, hint: answer === "multiple" ? t("poll.chosen", { n: choices.length }) : t("vote.ready") };
+  return {
+    ready: true,
+    hint: answer === "multiple" ? t("poll.chosen", { n: choices.length }) : t("vote.ready"),
+  };
 }

@@ -24,7 +24,11 @@ register({
     en: "One delegation, one vote: {place}",
     pt: "Uma delegação, um voto: {place}",
   },
-  "rank.own": { es: "su {place}ª prioridad", en: "your priority {place}", pt: "sua {place}ª prioridade" },
+  "rank.own": {
+    es: "su {place}ª prioridad",
+    en: "your priority {place}",
+    pt: "sua {place}ª prioridade",
+  },
   "rank.tie_at_cut": {
     es: "Hay empate en el corte: las posiciones compartidas se muestran como tales.",
     en: "There is a tie at the cut: shared places are shown as such.",
@@ -72,16 +76,23 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
             <>
               <span dir="auto">{pick(size === "screen" ? row.label : row.text)}</span>
               {size === "phone" && placeText(row.place) !== placeText(row.other_place) && (
-                <span class="small muted"> · {t(`rank.other.${other}`, { place: placeText(row.other_place) })}</span>
+                <span class="small muted">
+                  {" "}
+                  · {t(`rank.other.${other}`, { place: placeText(row.other_place) })}
+                </span>
               )}
             </>
           ),
           value: "",
           share: row.share / 1000,
-          own: mine.includes(row.id) ? t("rank.own", { place: mine.indexOf(row.id) + 1 }) : undefined,
+          own: mine.includes(row.id)
+            ? t("rank.own", { place: mine.indexOf(row.id) + 1 })
+            : undefined,
         }))}
       />
-      {result.rows.length > rows.length && <p class="muted">{t("rank.following", { n: result.rows.length - rows.length })}</p>}
+      {result.rows.length > rows.length && (
+        <p class="muted">{t("rank.following", { n: result.rows.length - rows.length })}</p>
+      )}
       {result.ties_at_cut && <p class="muted">{t("rank.tie_at_cut")}</p>}
     </>
   );

@@ -8,7 +8,11 @@ import { dotsLeft, type PrioritiseSetupShape, points, ranked } from "./readiness
 
 register({
   "rank.tray": { es: "Su orden", en: "Your order", pt: "Sua ordem" },
-  "rank.rest": { es: "Toque en orden de prioridad", en: "Tap in order of priority", pt: "Toque em ordem de prioridade" },
+  "rank.rest": {
+    es: "Toque en orden de prioridad",
+    en: "Tap in order of priority",
+    pt: "Toque em ordem de prioridade",
+  },
   "rank.up": { es: "Subir", en: "Up", pt: "Subir" },
   "rank.down": { es: "Bajar", en: "Down", pt: "Descer" },
   "rank.remove": { es: "Quitar", en: "Remove", pt: "Retirar" },
@@ -24,7 +28,11 @@ export function PrioritiseVote(props: VoteProps) {
   return (
     <>
       <Question setup={props.activity.setup} />
-      {setup.method === "dots" ? <Dots {...props} setup={setup} /> : <Rank {...props} setup={setup} />}
+      {setup.method === "dots" ? (
+        <Dots {...props} setup={setup} />
+      ) : (
+        <Rank {...props} setup={setup} />
+      )}
       <Apart draft={props.draft} onDraft={props.onDraft} name={props.activity.id} />
     </>
   );
@@ -41,7 +49,9 @@ function Rank({ draft, onDraft, seed, setup }: VoteProps & { setup: Setup }) {
     const [moved] = next.splice(from, 1);
     if (moved !== undefined) next.splice(to, 0, moved);
     onDraft({ ranking: next });
-    requestAnimationFrame(() => tray.current?.querySelectorAll<HTMLElement>("li")[to]?.querySelector("button")?.focus());
+    requestAnimationFrame(() =>
+      tray.current?.querySelectorAll<HTMLElement>("li")[to]?.querySelector("button")?.focus(),
+    );
   };
   return (
     <>
@@ -56,7 +66,12 @@ function Rank({ draft, onDraft, seed, setup }: VoteProps & { setup: Setup }) {
                   {pick(by.get(id)?.text)}
                 </span>
                 <span class="moves">
-                  <button type="button" class="button small" disabled={index === 0} onClick={() => move(index, index - 1)}>
+                  <button
+                    type="button"
+                    class="button small"
+                    disabled={index === 0}
+                    onClick={() => move(index, index - 1)}
+                  >
                     {t("rank.up")}
                   </button>
                   <button
@@ -93,7 +108,8 @@ function Rank({ draft, onDraft, seed, setup }: VoteProps & { setup: Setup }) {
                 disabled={place < 0 && full}
                 onClick={() =>
                   onDraft({
-                    ranking: place >= 0 ? order.filter((id) => id !== option.id) : [...order, option.id],
+                    ranking:
+                      place >= 0 ? order.filter((id) => id !== option.id) : [...order, option.id],
                   })
                 }
               >
@@ -130,7 +146,13 @@ function Dots({ draft, onDraft, seed, setup }: VoteProps & { setup: Setup }) {
               {pick(option.text)}
             </span>
             <span class="moves">
-              <button type="button" class="button" aria-label={t("dots.less")} disabled={n === 0} onClick={() => change(option.id, -1)}>
+              <button
+                type="button"
+                class="button"
+                aria-label={t("dots.less")}
+                disabled={n === 0}
+                onClick={() => change(option.id, -1)}
+              >
                 −
               </button>
               <strong aria-live="off">{n}</strong>

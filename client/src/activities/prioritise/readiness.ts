@@ -41,10 +41,14 @@ export function readiness(raw: Record<string, unknown>, draft: Ballot | undefine
   if (isApart(draft)) return { ready: true, hint: t("vote.ready") };
   if (setup.method === "dots") {
     const left = dotsLeft(setup, draft);
-    return { ready: left < (setup.dots ?? 0), hint: left ? t("dots.left", { n: left }) : t("vote.ready") };
+    return {
+      ready: left < (setup.dots ?? 0),
+      hint: left ? t("dots.left", { n: left }) : t("vote.ready"),
+    };
   }
   const missing = (setup.top ?? 1) - ranked(setup, draft).length;
   if (missing === 0) return { ready: true, hint: t("vote.ready") };
-  if (ranked(setup, draft).length === 0) return { ready: false, hint: t("rank.more", { n: missing }) };
+  if (ranked(setup, draft).length === 0)
+    return { ready: false, hint: t("rank.more", { n: missing }) };
   return { ready: true, hint: t("rank.may_send", { count: missing }) };
 }

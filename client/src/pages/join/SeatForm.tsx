@@ -71,7 +71,11 @@ function OwnSeat({ lobby }: { lobby: Lobby }) {
   );
 }
 
-function Choose(props: { delegations: LobbyDelegation[]; chosen: string | undefined; onChoose: (id: string) => void }) {
+function Choose(props: {
+  delegations: LobbyDelegation[];
+  chosen: string | undefined;
+  onChoose: (id: string) => void;
+}) {
   const typed = useSignal("");
   const found = matching(props.delegations, typed.value, (one) => pick(one.name));
   const groups = [
@@ -94,7 +98,13 @@ function Choose(props: { delegations: LobbyDelegation[]; chosen: string | undefi
       <div class="list">
         {found.length === 0 && <p class="muted">{t("join.none")}</p>}
         {groups.map(([title, group]) => (
-          <Group key={title} title={t(title)} group={group} chosen={props.chosen} onChoose={props.onChoose} />
+          <Group
+            key={title}
+            title={t(title)}
+            group={group}
+            chosen={props.chosen}
+            onChoose={props.onChoose}
+          />
         ))}
       </div>
     </fieldset>

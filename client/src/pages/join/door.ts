@@ -61,7 +61,11 @@ export function lobby(knock: Knock): Promise<Lobby> {
   return post("/api/lobby", knock);
 }
 
-export function enter(knock: Knock, delegation: string | undefined, lang: string): Promise<Entered> {
+export function enter(
+  knock: Knock,
+  delegation: string | undefined,
+  lang: string,
+): Promise<Entered> {
   return post("/api/pass", delegation ? { ...knock, delegation, lang } : { ...knock, lang });
 }
 
@@ -94,7 +98,11 @@ export function takeFragment(): Knock | undefined {
 const LOOK_ALIKES = /[OILU01]/;
 
 /** A typed code, folded: letters and digits only, upper case, shown as ABC-DEF. */
-export function foldCode(typed: string): { code: string; shown: string; doubtful: string | undefined } {
+export function foldCode(typed: string): {
+  code: string;
+  shown: string;
+  doubtful: string | undefined;
+} {
   const code = typed
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, "")
@@ -104,7 +112,11 @@ export function foldCode(typed: string): { code: string; shown: string; doubtful
 }
 
 /** Delegations whose name holds what was typed, without regard to accents or case. */
-export function matching(delegations: LobbyDelegation[], typed: string, name: (d: LobbyDelegation) => string) {
+export function matching(
+  delegations: LobbyDelegation[],
+  typed: string,
+  name: (d: LobbyDelegation) => string,
+) {
   const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return delegations.filter((delegation) => plain(name(delegation)).includes(plain(typed.trim())));
 }

@@ -22,9 +22,17 @@ register({
   "join.full": { es: "sin puestos libres", en: "no free seats", pt: "sem lugares livres" },
   "join.enter": { es: "Entrar", en: "Enter", pt: "Entrar" },
   "join.seat": { es: "Su puesto: {seat}", en: "Your seat: {seat}", pt: "Seu lugar: {seat}" },
-  "join.head": { es: "jefatura de delegación", en: "head of delegation", pt: "chefia da delegação" },
+  "join.head": {
+    es: "jefatura de delegación",
+    en: "head of delegation",
+    pt: "chefia da delegação",
+  },
   "join.rules": { es: "Reglas de la sala", en: "Rules of the room", pt: "Regras da sala" },
-  "join.rules.confidentiality": { es: "Confidencialidad", en: "Confidentiality", pt: "Confidencialidade" },
+  "join.rules.confidentiality": {
+    es: "Confidencialidad",
+    en: "Confidentiality",
+    pt: "Confidencialidade",
+  },
   "join.rules.stored": {
     es: "Qué se guarda y por cuánto tiempo",
     en: "What is stored and for how long",
@@ -58,7 +66,11 @@ register({
     en: "The code does not have the expected form.",
     pt: "O código não tem a forma esperada.",
   },
-  "code.delegation_needed": { es: "Elija su delegación.", en: "Choose your delegation.", pt: "Escolha sua delegação." },
+  "code.delegation_needed": {
+    es: "Elija su delegación.",
+    en: "Choose your delegation.",
+    pt: "Escolha sua delegação.",
+  },
   "code.offline": {
     es: "Sin conexión con la sala. Compruebe el Wi-Fi e intente de nuevo.",
     en: "No connection with the room. Check the Wi-Fi and try again.",

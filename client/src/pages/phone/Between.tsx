@@ -15,7 +15,9 @@ export function Between() {
         <>
           {returns ? (
             <p class="return">
-              {t("session.back", { time: clockTime((current.started_at ?? 0) + current.minutes * 60_000) })}
+              {t("session.back", {
+                time: clockTime((current.started_at ?? 0) + current.minutes * 60_000),
+              })}
             </p>
           ) : (
             <h2 tabIndex={-1} data-heading>
@@ -40,7 +42,9 @@ export function Between() {
         </h2>
       )}
       {next && (
-        <p class="muted">{t("session.next", { title: pick(next.title), time: clockTime(next.starts_at) })}</p>
+        <p class="muted">
+          {t("session.next", { title: pick(next.title), time: clockTime(next.starts_at) })}
+        </p>
       )}
     </main>
   );

@@ -11,7 +11,8 @@ export function Outcome({ activity }: { activity: ActivityValue }) {
   const told = key(`outcome/${activity.id}`);
   const kind = kindOf(activity.kind);
   if (!told || !kind) return <div class="skeleton" style={{ height: "9em" }} />;
-  const own = activity.secrecy === "secret" ? undefined : ownBallot(activity.id, told.round)?.ballot;
+  const own =
+    activity.secrecy === "secret" ? undefined : ownBallot(activity.id, told.round)?.ballot;
   return (
     <>
       <h2 tabIndex={-1} data-heading>

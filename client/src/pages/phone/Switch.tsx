@@ -6,7 +6,9 @@ import { chosen } from "./follow";
 export function Switch({ shown }: { shown: string | undefined }) {
   const now = key("now");
   const session = key("programme")?.sessions.find((line) => line.id === now?.session);
-  const open = (session?.activities ?? []).filter((line) => line.phase === "open" || line.id === now?.activity);
+  const open = (session?.activities ?? []).filter(
+    (line) => line.phase === "open" || line.id === now?.activity,
+  );
   if (open.length < 2) return null;
   return (
     <nav class="switch">

@@ -54,7 +54,12 @@ export function Vote({ activity }: { activity: ActivityValue }) {
       <p class="small muted time">
         <Countdown endsAt={activity.ends_at} />
       </p>
-      <VoteForm activity={activity} draft={draft.value} onDraft={onDraft} seed={`${key("seat")?.id}.${activity.id}`} />
+      <VoteForm
+        activity={activity}
+        draft={draft.value}
+        onDraft={onDraft}
+        seed={`${key("seat")?.id}.${activity.id}`}
+      />
       <p class="small muted">{t(`phone.secrecy.${activity.secrecy}`)}</p>
       <div class="thumb">
         {(changed.value || !sent) && (

@@ -22,7 +22,8 @@ export function useFollowed(): Followed {
   useEffect(() => {
     if (unsent.value === undefined || unsent.value === followed.value) held.value = followed.value;
   }, [followed.value, unsent.value]);
-  const holding = unsent.value !== undefined && unsent.value !== followed.value && held.value === unsent.value;
+  const holding =
+    unsent.value !== undefined && unsent.value !== followed.value && held.value === unsent.value;
   const own = holding ? unsent.value : followed.value;
   return {
     shown: chosen.value ?? own,

@@ -2,7 +2,11 @@ import { register } from "../../i18n";
 
 register({
   "phone.send": { es: "Enviar", en: "Send", pt: "Enviar" },
-  "phone.replace": { es: "Cambiar mi respuesta", en: "Change my answer", pt: "Alterar minha resposta" },
+  "phone.replace": {
+    es: "Cambiar mi respuesta",
+    en: "Change my answer",
+    pt: "Alterar minha resposta",
+  },
   "phone.may_change": {
     es: "Puede cambiarla hasta el cierre",
     en: "You may change it until closing",
