@@ -8,12 +8,13 @@ from collections.abc import Awaitable
 from dataclasses import replace
 from pathlib import Path
 
-from server.commands import CommandError, cards, export, meeting, programme, serve
+from server.commands import CommandError, cards, export, meeting, programme, rehearse, serve
 from server.programmes import FaultyProgramme
+from server.rehearse import RehearsalError
 from server.settings import Settings, SettingsError, read_settings
 from server.store import StoreError
 
-GROUPS = (serve, programme, meeting, cards, export)
+GROUPS = (serve, programme, meeting, cards, export, rehearse)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -26,7 +27,7 @@ def main(argv: list[str] | None = None) -> int:
     except FaultyProgramme as faulty:
         print(faulty, file=sys.stderr)
         return 1
-    except (CommandError, SettingsError, StoreError, OSError, ValueError) as error:
+    except (CommandError, RehearsalError, SettingsError, StoreError, OSError, ValueError) as error:
         print(f"plenaria: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

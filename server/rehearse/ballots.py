@@ -1,0 +1,59 @@
+"""Ballots that a kind accepts, made from what ``activity/<id>`` says. A kind without a maker is answered by abstaining.
+
+This is the one place outside the kinds that knows their names: it plays a client, and clients know the ballots of
+``/protocol.json``.
+"""
+
+from collections.abc import Callable, Mapping
+from random import Random
+from types import MappingProxyType
+from typing import Any
+
+Ballot = dict[str, Any]
+Maker = Callable[[dict[str, Any], Random], Ballot]
+
+ABSTAIN: Ballot = {"abstain": True}
+NOT_APPLICABLE: Ballot = {"not_applicable": True}
+ABSTAINING = 0.08
+NOT_APPLYING = 0.04
+
+WORDS = ("confianza", "plazos claros", "trabajo conjunto", "datos seguros", "idiomas", "formación", "turnos", "acogida")
+
+
+def make_ballot(kind: str, setup: dict[str, Any], random: Random) -> Ballot:
+    """An answer that the activity takes; now and then an abstention or "not applicable"."""
+    draw = random.random()
+    if draw < ABSTAINING or kind not in MAKERS:
+        return ABSTAIN
+    return NOT_APPLICABLE if draw < ABSTAINING + NOT_APPLYING else MAKERS[kind](setup, random)
+
+
+def _poll(setup: dict[str, Any], random: Random) -> Ballot:
+    answer = setup["answer"]
+    if answer == "text":
+        return {"text": random.choice(WORDS)[: setup.get("max_length", 140)]}
+    if answer == "scale":
+        return {"value": random.randint(setup["scale"]["low"], setup["scale"]["high"])}
+    options = _ids(setup)
+    most = setup.get("at_most") or len(options)
+    return {"choices": random.sample(options, random.randint(1, most) if answer == "multiple" else 1)}
+
+
+def _prioritise(setup: dict[str, Any], random: Random) -> Ballot:
+    options = _ids(setup)
+    if setup["method"] == "rank":
+        return {"ranking": random.sample(options, random.randint(1, setup["top"]))}
+    each = setup.get("per_option") or setup["dots"]
+    points: dict[str, int] = {}
+    for _ in range(setup["dots"]):
+        free = [option for option in options if points.get(option, 0) < each]
+        chosen = random.choice(free)
+        points[chosen] = points.get(chosen, 0) + 1
+    return {"points": points}
+
+
+def _ids(setup: dict[str, Any]) -> list[str]:
+    return [option["id"] for option in setup["options"]]
+
+
+MAKERS: Mapping[str, Maker] = MappingProxyType({"poll": _poll, "prioritise": _prioritise})
