@@ -1,0 +1,94 @@
+import { beforeEach, expect, it, vi } from "vitest";
+
+const sent: { args: Record<string, unknown>; id: string; resolve: (reply: object) => void }[] = [];
+
+vi.mock("./connection", () => ({
+  command: (_name: string, args: Record<string, unknown>, id: string) =>
+    new Promise((resolve) => {
+      sent.push({ args, id, resolve });
+    }),
+}));
+
+async function phone(seat = "peru-1") {
+  vi.resetModules();
+  const ballots = await import("./ballots");
+  ballots.resume("m", seat);
+  return ballots;
+}
+
+beforeEach(() => {
+  sent.length = 0;
+  localStorage.clear();
+});
+
+it("keeps a ballot before it is answered, and calls it received after", async () => {
+  const { cast, ownBallot } = await phone();
+  const answer = cast("a", 1, { choices: ["x"] });
+  expect(ownBallot("a", 1)?.state).toBe("kept");
+  sent[0]?.resolve({ verdict: "recorded" });
+  await answer;
+  expect(ownBallot("a", 1)?.state).toBe("received");
+});
+
+it("sends a ballot that a reload interrupted again, with the same ids", async () => {
+  const first = await phone();
+  void first.cast("a", 1, { choices: ["x"] });
+  const before = sent[0];
+  const second = await phone();
+  expect(sent).toHaveLength(2);
+  expect(sent[1]?.id).toBe(before?.id);
+  expect(sent[1]?.args).toEqual(before?.args);
+  expect(second.anyWaiting()).toBe(true);
+});
+
+it("tells why a ballot was refused", async () => {
+  const { cast, ownBallot } = await phone();
+  const answer = cast("a", 1, { choices: ["x"] });
+  sent[0]?.resolve({ verdict: "refused", code: "closed" });
+  await answer;
+  expect(ownBallot("a", 1)).toMatchObject({ state: "refused", code: "closed" });
+});
+
+it("lets a later ballot take the place of an earlier one whose answer comes late", async () => {
+  const { cast, ownBallot } = await phone();
+  void cast("a", 1, { choices: ["x"] });
+  const later = cast("a", 1, { choices: ["y"] });
+  sent[1]?.resolve({ verdict: "recorded" });
+  await later;
+  sent[0]?.resolve({ verdict: "refused", code: "closed" });
+  await Promise.resolve();
+  expect(ownBallot("a", 1)).toMatchObject({ state: "received", ballot: { choices: ["y"] } });
+});
+
+it("forgets the choice of a sealed secret round and keeps the receipt", async () => {
+  const { cast, forgetChoice, ownBallot } = await phone();
+  const answer = cast("a", 1, { choices: ["x"] });
+  sent[0]?.resolve({ verdict: "recorded" });
+  await answer;
+  forgetChoice("a", 1);
+  expect(ownBallot("a", 1)).toMatchObject({ state: "received", ballot: undefined });
+  expect(JSON.stringify(localStorage)).not.toContain("choices");
+});
+
+it("keeps two people on one phone apart", async () => {
+  const first = await phone("peru-1");
+  void first.cast("a", 1, { choices: ["x"] });
+  const second = await phone("peru-2");
+  expect(second.ownBallot("a", 1)).toBeUndefined();
+});
+
+it("works where nothing can be kept", async () => {
+  vi.stubGlobal("localStorage", {
+    getItem: () => {
+      throw new Error("private");
+    },
+    setItem: () => {
+      throw new Error("private");
+    },
+    clear: () => undefined,
+  });
+  const { cast, ownBallot } = await phone();
+  void cast("a", 1, { choices: ["x"] });
+  expect(ownBallot("a", 1)?.state).toBe("kept");
+  vi.unstubAllGlobals();
+});

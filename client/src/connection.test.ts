@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+/** A server that the test plays: what the page sends is kept, what it hears is given. */
+class FakeSocket {
+  static readonly OPEN = 1;
+  static readonly CONNECTING = 0;
+  static all: FakeSocket[] = [];
+  readyState = FakeSocket.CONNECTING;
+  sent: Record<string, unknown>[] = [];
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: string }) => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
+
+  constructor(
+    readonly url: string,
+    readonly protocol: string,
+  ) {
+    FakeSocket.all.push(this);
+  }
+
+  send(text: string): void {
+    this.sent.push(JSON.parse(text));
+  }
+
+  close(code = 1006): void {
+    this.readyState = 3;
+    this.onclose?.({ code });
+  }
+
+  opens(): void {
+    this.readyState = FakeSocket.OPEN;
+    this.onopen?.();
+  }
+
+  says(message: object): void {
+    this.onmessage?.({ data: JSON.stringify(message) });
+  }
+}
+
+const snapshot = { type: "snapshot", cursor: ["e", 5], keys: { now: { session: "s" } } };
+
+async function page() {
+  vi.resetModules();
+  const connection = await import("./connection");
+  const state = await import("./state");
+  connection.connect("m", "delegate");
+  return { ...connection, ...state, last: () => FakeSocket.all.at(-1) as FakeSocket };
+}
+
+beforeEach(() => {
+  FakeSocket.all = [];
+  vi.useFakeTimers();
+  vi.stubGlobal("WebSocket", FakeSocket);
+  vi.stubGlobal("fetch", () => Promise.reject(new Error("no network in this test")));
+});
+
+describe("the live socket", () => {
+  it("says hello and shows what it is told", async () => {
+    const { last, key, status } = await page();
+    last().opens();
+    expect(last().sent).toEqual([{ type: "hello", meeting: "m", as: "delegate" }]);
+    expect(last().protocol).toBe("plenaria.v1");
+    last().says(snapshot);
+    expect(status.value).toBe("online");
+    expect(key("now")).toEqual({ session: "s" });
+    last().says({ type: "delta", cursor: ["e", 6], keys: { "turnout/a": { voted: 1 } }, gone: ["now"] });
+    expect(key("now")).toBeUndefined();
+    expect(key("turnout/a")).toEqual({ voted: 1 });
+  });
+
+  it("comes back with its cursor, and sends what was not answered with the same id", async () => {
+    const { last, command } = await page();
+    last().opens();
+    last().says(snapshot);
+    const answer = command("cast_ballot", { round: 1 }, "the-same-id");
+    expect(last().sent.at(-1)).toMatchObject({ id: "the-same-id" });
+    last().close();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(FakeSocket.all).toHaveLength(2);
+    last().opens();
+    expect(last().sent[0]).toMatchObject({ type: "hello", cursor: ["e", 5] });
+    last().says({ type: "delta", cursor: ["e", 7], keys: {}, gone: [] });
+    expect(last().sent.at(-1)).toMatchObject({ type: "command", id: "the-same-id" });
+    last().says({ type: "reply", id: "the-same-id", verdict: "recorded" });
+    await expect(answer).resolves.toMatchObject({ verdict: "recorded" });
+  });
+
+  it("asks again after unknown, and never says failed", async () => {
+    const { last, command } = await page();
+    last().opens();
+    last().says(snapshot);
+    const answer = command("cast_ballot", {}, "asked-twice");
+    last().says({ type: "reply", id: "asked-twice", verdict: "unknown" });
+    const before = last().sent.length;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(last().sent.slice(before)).toContainEqual(expect.objectContaining({ id: "asked-twice" }));
+    last().says({ type: "reply", id: "asked-twice", verdict: "refused", code: "closed" });
+    await expect(answer).resolves.toMatchObject({ code: "closed" });
+  });
+
+  it("is offline three seconds after the socket closed, not before", async () => {
+    const { last, status } = await page();
+    last().opens();
+    last().says(snapshot);
+    last().close();
+    await vi.advanceTimersByTimeAsync(2500);
+    expect(status.value).not.toBe("offline");
+    await vi.advanceTimersByTimeAsync(700);
+    expect(status.value).toBe("offline");
+  });
+
+  it("finds a socket that is open and dead by its unanswered ping", async () => {
+    const { last, status } = await page();
+    last().opens();
+    last().says(snapshot);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(last().sent.at(-1)).toEqual({ type: "ping" });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(status.value).toBe("offline");
+    expect(FakeSocket.all).toHaveLength(2);
+  });
+
+  it("stays away when the server says so", async () => {
+    const { last, status, ended } = await page();
+    last().opens();
+    last().says(snapshot);
+    last().says({ type: "bye", code: "seat_released", again: false });
+    last().close(4502);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(status.value).toBe("ended");
+    expect(ended.value).toBe("seat_released");
+    expect(FakeSocket.all).toHaveLength(1);
+  });
+
+  it("comes back when the server restarts", async () => {
+    const { last } = await page();
+    last().opens();
+    last().says(snapshot);
+    last().says({ type: "bye", code: "restart", again: true });
+    last().close(4000);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(FakeSocket.all).toHaveLength(2);
+  });
+});
