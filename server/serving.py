@@ -2,10 +2,12 @@
 
 import asyncio
 import contextlib
+import errno
 import logging
 import os
 import signal
 import socket
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -31,6 +33,7 @@ log = logging.getLogger("plenaria")
 GRACE_S = 8
 WS_MAX_BYTES = 64 * 1024
 BACKLOG = 4096
+PORT_WITHIN_S = 3.0
 
 
 @asynccontextmanager
@@ -47,7 +50,7 @@ async def serve(settings: Settings, workers: int, links_file: Path | None) -> No
     """Until a signal says so. The data directory, the default programme and the links are ready before the workers."""
     secret = server_secret(settings.secret, settings.data)
     keyring = Keyring(secret)
-    listener = _listen(settings)
+    listener = await _listen(settings)
     settings = replace(settings, port=listener.getsockname()[1])
     async with store_url(settings) as url, await RedisStore.open(url) as store:
         meeting = await meetings.newest_or_default(store)
@@ -70,26 +73,45 @@ def _write_links(file: Path, content: bytes) -> None:
     new.replace(file)
 
 
-async def work(settings: Settings, descriptor: int) -> None:
-    """One worker among several: a listening socket and a store that somebody else made."""
+async def work(settings: Settings, descriptor: int, life: int) -> None:
+    """One worker among several: a listening socket and a store that somebody else made. Ends when the other end of the
+    pipe ``life`` does, so that no worker outlives its supervisor and keeps the port."""
     keyring = Keyring(server_secret(settings.secret, settings.data))
     if settings.redis_url is None:
         raise SettingsError("a worker needs REDIS_URL")
+    asyncio.get_running_loop().add_reader(life, _end_of_life, life)
     async with await RedisStore.open(settings.redis_url) as store:
         await _answer(settings, store, keyring, socket.socket(fileno=descriptor))
+
+
+def _end_of_life(life: int) -> None:
+    asyncio.get_running_loop().remove_reader(life)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 async def _answer(settings: Settings, store: Store, keyring: Keyring, listener: socket.socket) -> None:
     await _Server(configured(create_app(settings, store, keyring), settings)).serve(sockets=[listener])
 
 
-def _listen(settings: Settings) -> socket.socket:
+async def _listen(settings: Settings) -> socket.socket:
+    """Raises ``SettingsError``, also where the port is still taken after ``PORT_WITHIN_S``: a server that was killed
+    a moment ago may be just leaving it."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind((settings.host, settings.port))
-    listener.listen(BACKLOG)
-    return listener
+    until = time.monotonic() + PORT_WITHIN_S
+    while True:
+        try:
+            listener.bind((settings.host, settings.port))
+            listener.listen(BACKLOG)
+            return listener
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE or time.monotonic() > until:
+                listener.close()
+                words = "is taken: end what uses it, or name another with --port or PORT"
+                reason = words if error.errno == errno.EADDRINUSE else f"cannot be used: {error.strerror or error}"
+                raise SettingsError(f"port {settings.port} of {settings.host} {reason}") from error
+        await asyncio.sleep(0.1)
 
 
 def configured(app: Starlette, settings: Settings) -> uvicorn.Config:

@@ -45,6 +45,7 @@ class _Workers:
         self._environment = environment
         self._descriptor = descriptor
         self._count = count
+        self._life, self._held = os.pipe()  # nothing is ever written: workers end when this end of it goes with us
         self._watching: list[asyncio.Task[None]] = []
         self._processes: dict[int, asyncio.subprocess.Process] = {}
         self._replacing: asyncio.Task[None] | None = None
@@ -63,8 +64,10 @@ class _Workers:
             "worker",
             "--fd",
             str(self._descriptor),
+            "--life",
+            str(self._life),
             env=self._environment,
-            pass_fds=[self._descriptor],
+            pass_fds=[self._descriptor, self._life],
             start_new_session=True,  # Ctrl-C goes to the supervisor, which ends its workers in order
         )
 
@@ -76,6 +79,8 @@ class _Workers:
                 continue
             log.warning("worker %s ended with %s; starting another", process.pid, code)
             await asyncio.sleep(0.2)  # not a hot loop when it cannot start at all
+            if self._stopping():
+                return
             self._processes[place] = await self._spawn()
 
     def _stopping(self) -> bool:

@@ -103,7 +103,8 @@ class Person:
         return condition()
 
     async def reached(self, seq: int, timeout_s: float = PATIENCE_S) -> float | None:
-        """When (by ``perf_counter``: the loop's own clock may go by milliseconds) the view first stood at ``seq`` or later; None where it does not in time."""
+        """When, by ``perf_counter``, the view first stood at ``seq`` or later; None where it does not in time. (The
+        loop's own clock may go by milliseconds.)"""
         await self.until(lambda: bool(self._first_seen) and self._first_seen[-1][0] >= seq, timeout_s)
         return next((at for seen, at in self._first_seen if seen >= seq), None)
 
