@@ -1,23 +1,25 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
 const TEXT = /\.(?:js|css|svg)$/;
 
-/** Writes FILE.br and FILE.gz beside each FILE of text, so that the server never compresses. */
+/**
+ * Writes FILE.br and FILE.gz beside each FILE of text, so that the server never compresses. From what is on
+ * disk, when all is written: other plugins change chunks until the last moment.
+ */
 export function precompress(): Plugin {
   return {
     name: "precompress",
     apply: "build",
-    generateBundle(_options, bundle) {
-      for (const [name, file] of Object.entries(bundle)) {
-        if (!TEXT.test(name)) continue;
-        const text = Buffer.from(file.type === "chunk" ? file.code : file.source);
-        this.emitFile({ type: "asset", fileName: `${name}.br`, source: brotli(text) });
-        this.emitFile({
-          type: "asset",
-          fileName: `${name}.gz`,
-          source: gzipSync(text, { level: 9 }),
-        });
+    enforce: "post",
+    writeBundle({ dir }, bundle) {
+      for (const name of Object.keys(bundle).filter((name) => dir && TEXT.test(name))) {
+        const path = join(dir as string, name);
+        const text = readFileSync(path);
+        writeFileSync(`${path}.br`, brotli(text));
+        writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }));
       }
     },
   };
