@@ -1,6 +1,8 @@
-"""Findings and notes as one table: UTF-8 with a byte order mark, so that Excel reads accents, RFC 4180 quoting.
+"""Sessions, activities, outcomes and notes as one plain table: UTF-8 with a byte order mark, so that Excel reads
+accents, and RFC 4180 quoting.
 
-Separated by semicolons where commas part decimals (Spanish, Portuguese), by commas in English.
+Separated by semicolons where commas part decimals (Spanish, Portuguese), by commas in English. One header, then rows
+alike, each of which says its regime, whether it is a draft and which report it belongs to.
 """
 
 import csv
@@ -9,57 +11,93 @@ from collections.abc import Iterator
 
 from server.exports import Format
 from server.exports.safety import no_control, no_formula
-from server.exports.words import place, say, table_name
-from sessions.report import Report, ReportSession
+from server.exports.words import moment, say, shown, table_name
+from sessions.report import Report, ReportActivity, ReportEntry, ReportSession
 from sessions.text import pick
 
-_COLUMNS = ("session", "activity", "kind", "code", "table", "heading", "text", "position", "count", "regime")
+COLUMNS = (
+    *("kind", "session", "activity", "code", "title", "table", "heading", "text", "from_place", "to_place", "count"),
+    *("voted_delegations", "validation", "regime", "state", "until", "cursor", "digest"),
+)
+Row = dict[str, object]
 
 
 def write(report: Report, lang: str) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter="," if lang == "en" else ";", lineterminator="\r\n")
-    if report.draft:
-        writer.writerow([say("draft", lang)])
-    writer.writerow([say(column, lang) for column in _COLUMNS])
+    writer.writerow([say(column, lang) for column in COLUMNS])
+    frame = {
+        "state": say("draft" if report.draft else "final", lang),
+        "until": moment(report.meeting.until, report.meeting.zone, lang),
+        "cursor": "/".join(map(str, report.cursor)),
+        "digest": report.digest,
+    }
     for session in report.sessions:
         for row in _rows(session, lang):
-            writer.writerow([no_formula(no_control(value)) for value in row])
+            writer.writerow([_cell((row | frame).get(column)) for column in COLUMNS])
     return out.getvalue().encode("utf-8-sig")
 
 
-def _rows(session: ReportSession, lang: str) -> Iterator[list[str]]:
-    regime = say(f"regime.{session.regime}", lang)
+def _cell(value: object) -> str:
+    """Whole numbers stay numbers."""
+    if value is None:
+        return ""
+    return str(value) if isinstance(value, int) else no_formula(no_control(str(value)))
+
+
+def _rows(session: ReportSession, lang: str) -> Iterator[Row]:
+    frame: Row = {"session": session.code, "regime": say(f"regime.{session.regime}", lang)}
+    about = say("withheld", lang) if session.withheld else say(f"phase.{session.phase}", lang)
+    yield frame | {
+        "kind": say("kind.session", lang),
+        "code": session.code,
+        "title": pick(session.title, lang),
+        "text": about,
+    }
     for activity in session.activities:
-        for finding in activity.outcomes:
-            text = pick(finding.text or finding.label, lang)
-            count = "" if finding.count is None else str(finding.count)
-            yield [
-                session.code,
-                activity.code,
-                say("kind.finding", lang),
-                finding.id,
-                "",
-                "",
-                text,
-                place(finding.place),
-                count,
-                regime,
-            ]
-    codes = {activity.id: activity.code for activity in session.activities}
-    for entry in session.entries:
-        yield [
-            session.code,
-            codes.get(entry.activity, ""),
-            say("kind.entry", lang),
-            entry.code,
-            table_name(entry.table, lang),
-            pick(entry.heading_title, lang),
-            entry.text,
-            "",
-            "",
-            regime,
-        ]
+        yield frame | _activity(activity, lang)
+        yield from (frame | row for row in _findings(activity, lang))
+        notes = (entry for entry in session.entries if entry.activity == activity.id)
+        yield from (frame | _note(activity, entry, lang) for entry in notes)
+
+
+def _activity(activity: ReportActivity, lang: str) -> Row:
+    return {
+        "kind": say("kind.activity", lang),
+        "activity": activity.code,
+        "code": activity.code,
+        "title": shown(activity.title, lang),
+        "text": shown(activity.question, lang),
+        "count": None if activity.pads else activity.voted,
+        "voted_delegations": None if activity.pads else activity.delegations_voted,
+    }
+
+
+def _findings(activity: ReportActivity, lang: str) -> Iterator[Row]:
+    for finding in activity.outcomes:
+        low, high = finding.place or (None, None)
+        yield {
+            "kind": say("kind.finding", lang),
+            "activity": activity.code,
+            "code": finding.option,
+            "title": pick(finding.label, lang),
+            "text": pick(finding.text or finding.label, lang),
+            "from_place": low,
+            "to_place": high,
+            "count": finding.count,
+        }
+
+
+def _note(activity: ReportActivity, entry: ReportEntry, lang: str) -> Row:
+    return {
+        "kind": say("kind.entry", lang),
+        "activity": activity.code,
+        "code": entry.code,
+        "table": table_name(entry.table, lang),
+        "heading": pick(entry.heading_title, lang),
+        "text": entry.text,
+        "validation": say("validated" if entry.validated else "not_validated", lang),
+    }
 
 
 FORMAT = Format("csv", "text/csv; charset=utf-8", write)

@@ -2,17 +2,20 @@
 
 import re
 
+_SPACES = r"[\s\u00a0\u3000\ufeff\u200b-\u200f\u2060]*"
 # What spreadsheets take for the beginning of a formula, also behind spaces and in full width (OWASP, CSV injection).
-_FORMULA = re.compile(r"(?m)^(?=[\s\u00a0\u3000]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])")
-# Characters that XML 1.0 cannot hold.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_COMPUTED = r"[=+\-@\uff1d\uff0b\uff0d\uff20]"
+# Where a cell can begin: a line, and behind each separator, for whoever opens the file with another one than it has.
+_FORMULA = re.compile(rf"(?:^|(?<=[\n,;\t|]))(?={_SPACES}{_COMPUTED})")
+# Characters that XML 1.0 cannot hold, and overrides of the direction, which spill over what stands beside them.
+_NOT_TEXT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]")
 
 
 def no_formula(text: str) -> str:
-    """``text`` with an apostrophe before every line that a spreadsheet might compute; a negative number is one too."""
+    """``text`` with an apostrophe wherever a spreadsheet might begin to compute; a negative number is one too."""
     return _FORMULA.sub("'", text)
 
 
 def no_control(text: str) -> str:
-    """``text`` without what XML forbids."""
-    return _NOT_XML.sub("", text)
+    """``text`` without what XML forbids and without overrides of the direction; lines end in ``\\n``."""
+    return _NOT_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -1,101 +1,13 @@
-"""What the files say around the content, in three languages."""
+"""What the files say around the content, in three languages: labels, dates, times, places."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from server.exports.wording import WORDS
 from sessions.outcomes import Cell
-from sessions.text import pick
+from sessions.report import Report, ReportActivity
+from sessions.text import Text, pick
 
-_WORDS: dict[str, tuple[str, str, str]] = {
-    "report": ("Informe de la reunión", "Report of the meeting", "Relatório da reunião"),
-    "draft": (
-        "BORRADOR: la reunión no ha terminado",
-        "DRAFT: the meeting has not ended",
-        "RASCUNHO: a reunião não terminou",
-    ),
-    "rehearsal": (
-        "ENSAYO: no son datos de una reunión",
-        "REHEARSAL: not data of a meeting",
-        "ENSAIO: não são dados de uma reunião",
-    ),
-    "place": ("Lugar", "Place", "Local"),
-    "dates": ("Fechas", "Dates", "Datas"),
-    "written": ("Datos hasta", "Data up to", "Dados até"),
-    "digest": ("Huella SHA-256", "SHA-256 digest", "Impressão SHA-256"),
-    "cursor": ("Posición en el registro", "Place in the log", "Posição no registro"),
-    "delegations": ("Delegaciones presentes", "Delegations present", "Delegações presentes"),
-    "observers": ("Observadores presentes", "Observers present", "Observadores presentes"),
-    "participation": ("Participación", "Participation", "Participação"),
-    "people": ("Personas", "People", "Pessoas"),
-    "session": ("Sesión", "Session", "Sessão"),
-    "activity": ("Actividad", "Activity", "Atividade"),
-    "question": ("Pregunta", "Question", "Pergunta"),
-    "regime": ("Régimen", "Regime", "Regime"),
-    "regime.open": ("abierto", "open", "aberto"),
-    "regime.attributable": ("atribuible por delegación", "attributable by delegation", "atribuível por delegação"),
-    "regime.chatham_house": (
-        "sin atribución (Regla de Chatham House)",
-        "non-attribution (Chatham House Rule)",
-        "sem atribuição (Regra de Chatham House)",
-    ),
-    "regime.reserved": ("reservado", "reserved", "reservado"),
-    "secrecy": ("Voto", "Vote", "Voto"),
-    "secrecy.secret": ("secreto", "secret", "secreto"),
-    "secrecy.by_delegation": ("por delegación", "by delegation", "por delegação"),
-    "secrecy.open": ("abierto", "open", "aberto"),
-    "voters": ("Podían votar", "Could vote", "Podiam votar"),
-    "voters.delegates": ("delegadas y delegados", "delegates", "delegadas e delegados"),
-    "voters.heads": ("jefaturas de delegación", "heads of delegation", "chefias de delegação"),
-    "voters.delegates_and_observers": (
-        "delegaciones y observadores",
-        "delegates and observers",
-        "delegações e observadores",
-    ),
-    "voted": ("Votaron", "Voted", "Votaram"),
-    "of_people": ("{n} de {of} personas con derecho", "{n} of {of} people entitled", "{n} de {of} pessoas com direito"),
-    "of_delegations": ("{n} de {of} delegaciones", "{n} of {of} delegations", "{n} de {of} delegações"),
-    "apart": (
-        "Abstenciones: {abstained}. No aplica: {not_applicable}.",
-        "Abstentions: {abstained}. Not applicable: {not_applicable}.",
-        "Abstenções: {abstained}. Não se aplica: {not_applicable}.",
-    ),
-    "outcome": ("Resultado", "Outcome", "Resultado"),
-    "no_outcome": ("Sin resultado revelado.", "No outcome revealed.", "Sem resultado revelado."),
-    "how": ("Cómo se contó", "How it was counted", "Como foi contado"),
-    "method": ("Ficha metodológica", "Method card", "Ficha metodológica"),
-    "round": ("Ronda", "Round", "Rodada"),
-    "notes": ("Notas de las mesas", "Notes of the tables", "Notas das mesas"),
-    "no_notes": ("Sin notas registradas.", "No notes recorded.", "Sem notas registradas."),
-    "table": ("Mesa", "Table", "Mesa"),
-    "plenary": ("Plenaria", "Plenary", "Plenária"),
-    "heading": ("Apartado", "Heading", "Seção"),
-    "text": ("Texto", "Text", "Texto"),
-    "code": ("Código", "Code", "Código"),
-    "position": ("Posición", "Place", "Posição"),
-    "count": ("Cantidad", "Count", "Quantidade"),
-    "kind": ("Tipo", "Kind", "Tipo"),
-    "kind.finding": ("resultado", "outcome", "resultado"),
-    "kind.entry": ("nota", "note", "nota"),
-    "validated": ("validado por la mesa", "validated by the table", "validado pela mesa"),
-    "withheld": (
-        "Sesión reservada: su contenido no se incluye en este informe.",
-        "Reserved session: its content is not in this report.",
-        "Sessão reservada: seu conteúdo não consta deste relatório.",
-    ),
-    "not_binding": (
-        "Los sondeos son indicativos y no vinculantes.",
-        "Polls are indicative and not binding.",
-        "As consultas são indicativas e não vinculantes.",
-    ),
-    "questions": ("Preguntas orientadoras", "Guiding questions", "Perguntas orientadoras"),
-    "overview": ("Resumen", "Overview", "Resumo"),
-    "page": ("Página", "Page", "Página"),
-    "digest_note": (
-        "Huella SHA-256 de las papeletas contadas, sin sus votantes",
-        "SHA-256 digest of the ballots counted, without their voters",
-        "Impressão SHA-256 das cédulas contadas, sem seus votantes",
-    ),
-}
 _LANGS = ("es", "en", "pt")
 _MONTHS = (
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
@@ -106,7 +18,7 @@ _MONTHS = (
 
 def say(key: str, lang: str, **values: object) -> str:
     """The words for ``key`` in ``lang``; raises ``KeyError`` for a key nobody wrote."""
-    return _WORDS[key][_LANGS.index(lang)].format(**values)
+    return WORDS[key][_LANGS.index(lang)].format(**values)
 
 
 def day(ms: int, zone: str, lang: str) -> str:
@@ -118,8 +30,12 @@ def day(ms: int, zone: str, lang: str) -> str:
 
 def moment(ms: int, zone: str, lang: str) -> str:
     """Date and time of day in the meeting's zone, 24 hours."""
-    local = datetime.fromtimestamp(ms / 1000, ZoneInfo(zone))
-    return f"{day(ms, zone, lang)}, {local:%H:%M}"
+    return f"{day(ms, zone, lang)}, {clock(ms, zone)}"
+
+
+def clock(ms: int, zone: str) -> str:
+    """The time of day in the meeting's zone, 24 hours."""
+    return f"{datetime.fromtimestamp(ms / 1000, ZoneInfo(zone)):%H:%M}"
 
 
 def table_name(table: str, lang: str) -> str:
@@ -140,3 +56,46 @@ def cell(value: Cell, lang: str) -> str | int:
     if value is None:
         return ""
     return pick(value, lang) if isinstance(value, dict) else value
+
+
+def number(value: str | int, kind: str) -> str | int | float:
+    """What a cell of a column of ``kind`` amounts to: exact values such as 45/2 are numbers, places text."""
+    if kind not in {"number", "count"} or isinstance(value, int):
+        return value
+    top, _, bottom = value.partition("/")
+    try:
+        return int(top) if not bottom else int(top) / int(bottom)
+    except (ValueError, ZeroDivisionError):
+        return value
+
+
+def decimal(value: str | int | float, lang: str) -> str:
+    """A number as people write it, with two decimals at most: 22,5 (in English 22.5)."""
+    if not isinstance(value, float):
+        return str(value)
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return text if lang == "en" else text.replace(".", ",")
+
+
+def dates(report: Report, lang: str) -> str:
+    """The days of the programme."""
+    days = dict.fromkeys(day(session.starts_at, report.meeting.zone, lang) for session in report.sessions)
+    return "; ".join(days)
+
+
+def shown(text: Text | None, lang: str) -> str:
+    """A text of an activity, or that its regime withholds it."""
+    return say("withheld_activity", lang) if text is None else pick(text, lang)
+
+
+def of_people(activity: ReportActivity, lang: str) -> str:
+    """How many people voted, as far as that may be told."""
+    if activity.voted is None:
+        return say("not_told", lang)
+    return say("n_of", lang, n=activity.voted, of=activity.eligible)
+
+
+def of_delegations(activity: ReportActivity, lang: str) -> str:
+    if activity.delegations_voted is None:
+        return say("not_told", lang)
+    return say("n_of", lang, n=activity.delegations_voted, of=activity.delegations)

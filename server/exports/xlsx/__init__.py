@@ -1,0 +1,26 @@
+"""The report as a workbook: an overview, then one sheet a session with its outcomes, native charts and notes.
+
+Strings are written as strings: nothing a person typed becomes a formula or a link.
+"""
+
+import io
+
+from server.exports import Format
+from server.exports.xlsx.book import Book
+from server.exports.xlsx.overview import overview
+from server.exports.xlsx.session import session_sheet
+from sessions.report import Report
+
+
+def write(report: Report, lang: str) -> bytes:
+    out = io.BytesIO()
+    book = Book(out, report, lang)
+    overview(book)
+    for session in report.sessions:
+        if session.activities or session.entries:
+            session_sheet(book, session)
+    book.close()
+    return out.getvalue()
+
+
+FORMAT = Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write)

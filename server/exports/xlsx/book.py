@@ -1,0 +1,126 @@
+"""A workbook being written from the top down, line by line, in columns that every sheet shares."""
+
+import io
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.format import Format as Style
+from xlsxwriter.worksheet import Worksheet
+
+from server.exports.safety import no_control
+from server.exports.words import moment, say
+from sessions.report import Report
+from sessions.text import pick
+
+_SHEET_NAME = re.compile(r"[\[\]:*?/\\'\s]+")
+_WIDTHS = (14, 64, 15, 15, 15, 15, 15)
+"""Columns: a code or label, the text, then numbers."""
+LAST = len(_WIDTHS) - 1
+_LONGEST_CELL = 32767  # what a cell can hold
+_LONGEST_HEADER = 200  # of 255 with its codes
+
+
+class Book:
+    """``lang`` is the language of the file. Close it to get the bytes."""
+
+    def __init__(self, out: io.BytesIO, report: Report, lang: str) -> None:
+        options = {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        }
+        self.book = xlsxwriter.Workbook(out, options)
+        self.report = report
+        self.lang = lang
+        self._names: set[str] = set()
+        self.title = self._style(bold=True, font_size=16, font_color="#0F5C63")
+        self.head = self._style(bold=True, font_size=13, font_color="#0F5C63", bottom=1, bottom_color="#0F5C63")
+        self.key = self._style(font_color="#52636A", valign="top", text_wrap=True)
+        self.text = self._style(text_wrap=True, valign="top")
+        self.plain = self._style(valign="top")
+        self.label = self._style(bold=True, bg_color="#DCEBEA", border=1, border_color="#8FA3A3", text_wrap=True)
+        self.label.set_align("top")
+        self.cell = self._style(text_wrap=True, valign="top", border=1, border_color="#8FA3A3")
+        self.value = self._style(valign="top", align="right", border=1, border_color="#8FA3A3")
+        self.share = self._style(valign="top", align="right", border=1, border_color="#8FA3A3", num_format="0.##")
+        self.warning = self._style(bold=True, font_color="#A1261D")
+        self.book.set_properties(
+            {
+                "title": no_control(pick(report.meeting.title, lang)),
+                "subject": say("report", lang),
+                "author": "Plenaria",
+                "created": datetime.fromtimestamp(report.meeting.until / 1000, UTC).replace(tzinfo=None),
+                "status": say("draft" if report.draft else "final", lang),
+            }
+        )
+
+    def _style(self, **properties: Any) -> Style:
+        return self.book.add_format({"font_name": "Calibri", "font_size": 11, **properties})
+
+    def sheet(self, name: str) -> "Sheet":
+        """A new sheet; ``name`` is shortened to what a tab can hold and told apart from the others."""
+        short = _SHEET_NAME.sub(" ", no_control(name)).strip()[:27].rstrip() or "S"
+        unique = next(n for n in (short, *(f"{short} {i}" for i in range(2, 1000))) if n.lower() not in self._names)
+        self._names.add(unique.lower())
+        return Sheet(self, self.book.add_worksheet(unique))
+
+    def close(self) -> None:
+        self.book.close()
+
+
+class Sheet:
+    """``row`` (0-based) is where the next line goes."""
+
+    def __init__(self, book: Book, sheet: Worksheet) -> None:
+        self.book = book
+        self.sheet = sheet
+        self.row = 0
+        for column, width in enumerate(_WIDTHS):
+            sheet.set_column(column, column, width)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
+        sheet.fit_to_pages(1, 0)
+        sheet.hide_gridlines(2)
+        self._page_frame()
+
+    def _page_frame(self) -> None:
+        report, lang = self.book.report, self.book.lang
+        state = f"{say('draft', lang)} · " if report.draft else ""
+        until = moment(report.meeting.until, report.meeting.zone, lang)
+        title = no_control(pick(report.meeting.title, lang)).replace("\n", " ")
+        # An ampersand begins a code of the header; two are one that is printed.
+        words = f"{state}{title}"[:_LONGEST_HEADER].replace("&", "&&")
+        self.sheet.set_header(f"&L&9{words}" if len(words) <= _LONGEST_HEADER else f"&L&9{state}")
+        digest = report.digest[:12]
+        self.sheet.set_footer(f"&L&9{say('until', lang)} {until} · {digest}&R&9&P / &N")
+
+    def line(self, *values: object, style: Style | None = None) -> None:
+        """One row; numbers as numbers, everything else as text."""
+        for column, value in enumerate(values):
+            self.put(column, value, style or self.book.text)
+        self.row += 1
+
+    def pair(self, key: str, value: object) -> None:
+        """A label and what it says."""
+        self.put(0, key, self.book.key)
+        self.put(1, value, self.book.text)
+        self.row += 1
+
+    def skip(self) -> None:
+        self.row += 1
+
+    def put(self, column: int, value: object, style: Style) -> None:
+        if isinstance(value, int | float):
+            self.sheet.write_number(self.row, column, value, style)
+            return
+        text = no_control(str(value))
+        kept = text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"
+        self.sheet.write_string(self.row, column, kept, style)
+
+    def finish(self) -> None:
+        """Print what was written and nothing else."""
+        self.sheet.print_area(0, 0, max(self.row - 1, 0), LAST)

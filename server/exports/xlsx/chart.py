@@ -1,0 +1,40 @@
+"""A native bar chart under its table: bars from the top down, one hue that prints in grey, numbers on them."""
+
+from server.exports.safety import no_control
+from server.exports.xlsx.book import Sheet
+from sessions.outcomes import Table
+from sessions.text import pick
+
+_BAR_PX, _FRAME_PX, _ROW_PX = 28, 70, 20
+_WIDTH_PX = 760
+
+
+def chart(sheet: Sheet, table: Table, first: int) -> None:
+    """``first`` is the row of the table's first line; labels stand in column 1. Leaves the sheet below the chart."""
+    column = 1 + (table.chart or 0)
+    last = first + len(table.rows) - 1
+    name = sheet.sheet.name
+    bars = sheet.book.book.add_chart({"type": "bar"})
+    if bars is None:  # for a type that XlsxWriter does not know
+        raise TypeError("bar")
+    # A name that begins with an equals sign would be a reference to cells.
+    title = no_control(pick(table.title, sheet.book.lang)).lstrip("= ")
+    bars.add_series(
+        {
+            "name": title,
+            "categories": [name, first, 1, last, 1],
+            "values": [name, first, column, last, column],
+            "fill": {"color": "#0F5C63"},
+            "data_labels": {"value": True, "num_format": "0.##"},
+            "gap": 60,
+        }
+    )
+    bars.set_title({"name": title, "name_font": {"size": 11}, "overlay": False})
+    bars.set_legend({"none": True})
+    bars.set_y_axis({"reverse": True, "num_font": {"size": 9}})
+    bars.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+    height = _FRAME_PX + _BAR_PX * len(table.rows)
+    bars.set_size({"width": _WIDTH_PX, "height": height})
+    # Moves with its row and keeps its size, whatever height the rows above turn out to have.
+    sheet.sheet.insert_chart(sheet.row + 1, 1, bars, {"object_position": 2, "description": title})
+    sheet.row += 2 + -(-height // _ROW_PX)

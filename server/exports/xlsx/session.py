@@ -1,0 +1,100 @@
+"""One session: what was asked, how many answered, the outcomes with their charts, the notes."""
+
+from server.exports.words import cell, moment, number, of_delegations, of_people, say, shown, table_name
+from server.exports.xlsx.book import LAST, Book, Sheet
+from server.exports.xlsx.chart import chart
+from sessions.outcomes import Table
+from sessions.report import ReportActivity, ReportSession
+from sessions.text import pick
+
+
+def session_sheet(book: Book, session: ReportSession) -> None:
+    lang, meeting = book.lang, book.report.meeting
+    sheet = book.sheet(f"{session.code} {pick(session.title, lang)}")
+    sheet.line(f"{session.code} · {pick(session.title, lang)}", style=book.title)
+    if book.report.draft:
+        until = moment(meeting.until, meeting.zone, lang)
+        sheet.line(say("draft_why", lang, until=until), style=book.warning)
+    sheet.pair(say("regime", lang), say(f"regime.{session.regime}", lang))
+    sheet.pair(say("dates", lang), moment(session.started_at or session.starts_at, meeting.zone, lang))
+    if session.withheld:
+        sheet.pair("", say("withheld", lang))
+    for activity in session.activities:
+        _activity(sheet, activity)
+    if session.entries:
+        _notes(sheet, session)
+    sheet.finish()
+
+
+def _activity(sheet: Sheet, activity: ReportActivity) -> None:
+    lang = sheet.book.lang
+    sheet.skip()
+    title = f"{activity.code} · {shown(activity.title, lang)}"
+    sheet.line(title, *([""] * LAST), style=sheet.book.head)
+    if activity.question is not None:
+        sheet.pair(say("question", lang), pick(activity.question, lang))
+    if not activity.pads:
+        _turnout(sheet, activity)
+    if activity.phase != "revealed":
+        sheet.pair(say("outcome", lang), say(f"phase.{activity.phase}", lang))
+    if activity.counted is not None and activity.counted.answered:
+        for table in activity.tables:
+            _table(sheet, table)
+    if activity.how is not None:
+        sheet.pair(say("how_kept" if activity.pads else "how", lang), pick(activity.how, lang))
+    for line in activity.method:
+        sheet.pair(pick(line.label, lang), pick(line.value, lang))
+    if activity.digest:
+        sheet.pair(say("digest", lang), activity.digest)
+
+
+def _turnout(sheet: Sheet, activity: ReportActivity) -> None:
+    lang = sheet.book.lang
+    secrecy, voters = say(f"secrecy.{activity.secrecy}", lang), say(f"voters.{activity.voters}", lang)
+    sheet.pair(say("voters", lang), f"{voters} ({activity.eligible})")
+    sheet.pair(say("secrecy", lang), secrecy)
+    sheet.pair(say("voted_people", lang), of_people(activity, lang))
+    sheet.pair(say("voted_delegations", lang), of_delegations(activity, lang))
+    if activity.counted is not None:
+        sheet.pair("", say("apart", lang, **activity.counted.model_dump()))
+    if activity.round > 1:
+        sheet.pair("", say("again", lang, round=activity.round))
+
+
+def _table(sheet: Sheet, table: Table) -> None:
+    """The label column goes where texts go, so that the numbers stand in the columns for numbers."""
+    lang, book = sheet.book.lang, sheet.book
+    sheet.skip()
+    sheet.put(1, pick(table.title, lang), book.key)
+    sheet.row += 1
+    for place, column in enumerate(table.columns, start=1):
+        sheet.put(place, pick(column.label, lang), book.label)
+    sheet.row += 1
+    first = sheet.row
+    for row in table.rows:
+        for place, (value, column) in enumerate(zip(row, table.columns, strict=True), start=1):
+            shown_value = number(cell(value, lang), column.kind)
+            style = book.cell if column.kind == "text" else book.value
+            sheet.put(place, shown_value, book.share if isinstance(shown_value, float) else style)
+        sheet.row += 1
+    if table.chart is not None and table.rows:
+        chart(sheet, table, first)
+    sheet.skip()
+
+
+def _notes(sheet: Sheet, session: ReportSession) -> None:
+    lang, book = sheet.book.lang, sheet.book
+    plenary = session.format != "tables"
+    sheet.skip()
+    sheet.line(say("plenary_notes" if plenary else "notes", lang), *([""] * LAST), style=book.head)
+    heads = ("code", "text", "heading", "table", "validation")
+    sheet.line(*(say(head, lang) for head in heads), style=book.label)
+    for entry in session.entries:
+        sheet.line(
+            entry.code,
+            entry.text,
+            pick(entry.heading_title, lang),
+            table_name(entry.table, lang),
+            say("validated" if entry.validated else "not_validated", lang),
+            style=book.cell,
+        )

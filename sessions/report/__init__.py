@@ -1,0 +1,191 @@
+"""The meeting at one place in its log, as neutral values that every export format writes.
+
+Rules: an outcome is in the report once it was revealed, and of an activity that was opened again the latest round only;
+a ``reserved`` session is there with its place in the programme, its codes and its turnout, and nothing of its content;
+entries marked sensitive stay out; nobody's seat, and no delegation's vote, is ever in it.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sessions.actor import Regime
+from sessions.events import RecordedEntry
+from sessions.meeting import Activity, Meeting, Recorded, Round, Sealed, Session
+from sessions.outcomes import Finding
+from sessions.report.shapes import (
+    Report,
+    ReportActivity,
+    ReportEntry,
+    ReportFinding,
+    ReportMeeting,
+    ReportMethod,
+    ReportSession,
+)
+from sessions.text import Text, clean
+from sessions.views.everyone import turnout
+
+__all__ = ["Report", "ReportActivity", "ReportEntry", "ReportMeeting", "ReportSession", "gather"]
+
+SENSITIVE = "sensitive"
+
+
+def gather(meeting: Meeting, epoch: str) -> Report:
+    """The report at the state's own place in the log; the same state gives the same report."""
+    report = Report(
+        meeting=_meeting(meeting),
+        cursor=(epoch, meeting.seq),
+        draft=meeting.closed_at is None,
+        sessions=tuple(_session(meeting, meeting.sessions[id_]) for id_ in meeting.order),
+    )
+    content = report.model_dump(mode="json", exclude={"digest", "draft", "cursor"})
+    canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return report.model_copy(update={"digest": hashlib.sha256(canonical.encode()).hexdigest()})
+
+
+def _meeting(meeting: Meeting) -> ReportMeeting:
+    present = {seat.delegation for seat in meeting.seats.values() if seat.claimed}
+    here = [meeting.delegations[id_] for id_ in meeting.delegations if id_ in present]
+    return ReportMeeting(
+        id=meeting.id,
+        title=meeting.title,
+        place=meeting.place,
+        zone=meeting.zone,
+        languages=meeting.languages,
+        rehearsal=meeting.rehearsal,
+        until=max(_times(meeting)),
+        closed_at=meeting.closed_at,
+        delegations=tuple(d.name for d in here if d.kind == "state"),
+        observers=tuple(d.name for d in here if d.kind != "state"),
+        present=sum(1 for seat in meeting.seats.values() if seat.claimed),
+    )
+
+
+def _times(meeting: Meeting) -> Iterator[int]:
+    """When what the report tells of happened."""
+    known = [meeting.created_at, meeting.closed_at]
+    for session in meeting.sessions.values():
+        known += [session.started_at, session.ended_at]
+    for activity in meeting.activities.values():
+        known += [recorded.at for recorded in activity.recorded.values()]
+        for round_ in activity.rounds:
+            known += [round_.opened_at, round_.closed_at, round_.revealed_at]
+    return (at for at in known if at is not None)
+
+
+def _session(meeting: Meeting, session: Session) -> ReportSession:
+    plan = session.plan
+    withheld = plan.regime is Regime.RESERVED
+    activities = [meeting.activities[id_] for id_ in session.activities]
+    begun = [(activity, activity.rounds[-1]) for activity in activities if activity.rounds]
+    entries = [] if withheld else [entry for activity, _ in begun for entry in _entries(session, activity)]
+    told = _withheld if withheld else _activity
+    return ReportSession(
+        id=plan.id,
+        code=plan.code,
+        title=plan.title,
+        regime=plan.regime.value,
+        format=plan.format.value,
+        phase=session.phase,
+        starts_at=plan.starts_at(meeting.zone),
+        minutes=plan.minutes,
+        tables=session.tables,
+        started_at=session.started_at,
+        ended_at=session.ended_at,
+        questions=() if withheld else plan.questions,
+        activities=tuple(told(meeting, activity, latest) for activity, latest in begun),
+        entries=tuple(entries),
+        withheld=withheld,
+    )
+
+
+def _withheld(meeting: Meeting, activity: Activity, latest: Round) -> ReportActivity:
+    """Its code and its turnout. Title, question and the options in the method are content."""
+    plan = activity.plan
+    told = turnout(meeting, activity, latest)
+    return ReportActivity(
+        id=plan.id,
+        code=plan.code,
+        kind=plan.kind,
+        pads=activity.pads,
+        title=None,
+        question=None,
+        round=latest.number,
+        phase=activity.phase,
+        secrecy=latest.secrecy.value,
+        voters=plan.voters.value,
+        eligible=told["eligible"],
+        voted=told["voted"],
+        delegations=told["delegations"],
+        delegations_voted=told["delegations_voted"],
+        opened_at=latest.opened_at,
+        closed_at=latest.closed_at,
+        withheld=True,
+    )
+
+
+def _activity(meeting: Meeting, activity: Activity, latest: Round) -> ReportActivity:
+    prepared = activity.prepared
+    shown: dict[str, Any] = {
+        "title": activity.plan.title,
+        "question": prepared.setup.question,
+        "method": tuple(ReportMethod(label=line.label, value=line.value) for line in prepared.method),
+        "withheld": False,
+    }
+    if latest.sealed is not None and latest.revealed_at is not None:
+        shown |= _settled(activity, latest.sealed)
+    return _withheld(meeting, activity, latest).model_copy(update=shown)
+
+
+def _settled(activity: Activity, sealed: Sealed) -> dict[str, Any]:
+    outcome = sealed.outcome
+    return {
+        "digest": None if activity.pads else sealed.digest,
+        "outcomes": tuple(_finding(activity, finding) for finding in outcome.findings),
+        "counted": outcome.counted,
+        "how": outcome.how,
+        "result": outcome.result,
+        "tables": outcome.tables,
+    }
+
+
+def _finding(activity: Activity, finding: Finding) -> ReportFinding:
+    return ReportFinding(**{**dict(finding), "id": f"{activity.plan.id}.{finding.id}", "option": finding.id})
+
+
+def _entries(session: Session, activity: Activity) -> Iterator[ReportEntry]:
+    if not activity.pads:
+        return
+    headings: dict[str, Text] = {heading["id"]: heading["title"] for heading in activity.prepared.ask["headings"]}
+    for table in session.tables:
+        recorded = activity.recorded.get(table)
+        if recorded is None:
+            continue
+        for number, entry in enumerate(_kept(recorded, list(headings)), start=1):
+            yield ReportEntry(
+                id=f"{activity.plan.id}.{table}.{entry.id}",
+                code=f"{activity.plan.code}-{table.upper()}-{number:02d}",
+                activity=activity.plan.id,
+                table=table,
+                heading=entry.heading,
+                heading_title=headings.get(entry.heading, {"es": entry.heading}),
+                text=_readable(entry.text),
+                recorded_at=recorded.at,
+                validated=recorded.why == "validated",
+            )
+
+
+def _kept(recorded: Recorded, headings: list[str]) -> list[RecordedEntry]:
+    """In the order of the pad; without sensitive and empty ones."""
+
+    def place(entry: RecordedEntry) -> tuple[int, float, str]:
+        known = entry.heading in headings
+        return (headings.index(entry.heading) if known else len(headings), entry.order, entry.id)
+
+    kept = (entry for entry in recorded.entries if SENSITIVE not in entry.flags and _readable(entry.text))
+    return sorted(kept, key=place)
+
+
+def _readable(text: str) -> str:
+    return clean(text.replace("\t", " "))

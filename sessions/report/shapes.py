@@ -1,0 +1,113 @@
+"""The report as values: what every export format is given, and what ``export.json`` holds."""
+
+from typing import Any, Literal
+
+from sessions.actor import Frozen
+from sessions.outcomes import Counted, Finding, Table
+from sessions.text import Text
+
+
+class ReportMethod(Frozen):
+    label: Text
+    value: Text
+
+
+class ReportFinding(Finding):
+    """``id`` is unique in the report: activity and finding, parted by a dot. ``option`` is the finding's own id."""
+
+    option: str
+
+
+class ReportActivity(Frozen):
+    """``pads`` where people wrote and nobody voted. ``voted`` is None while a secret round is open and may not tell.
+
+    ``counted``, ``how`` and ``result`` (in the shape of its kind) are None until the outcome was revealed. Where the
+    regime withholds it, they stay None, and so do ``title`` and ``question``.
+    """
+
+    id: str
+    code: str
+    kind: str
+    pads: bool
+    title: Text | None
+    question: Text | None
+    round: int
+    phase: str
+    secrecy: str
+    voters: str
+    eligible: int
+    voted: int | None
+    delegations: int
+    delegations_voted: int | None
+    opened_at: int | None
+    closed_at: int | None
+    digest: str | None = None
+    outcomes: tuple[ReportFinding, ...] = ()
+    counted: Counted | None = None
+    how: Text | None = None
+    result: dict[str, Any] | None = None
+    method: tuple[ReportMethod, ...] = ()
+    tables: tuple[Table, ...] = ()
+    withheld: bool = False
+
+
+class ReportEntry(Frozen):
+    """One note of a table. ``id`` is unique in the report: activity, table and entry, parted by dots."""
+
+    id: str
+    code: str
+    activity: str
+    table: str
+    heading: str
+    heading_title: Text
+    text: str
+    recorded_at: int
+    validated: bool
+
+
+class ReportSession(Frozen):
+    id: str
+    code: str
+    title: Text
+    regime: str
+    format: str
+    phase: str
+    starts_at: int
+    minutes: int
+    tables: tuple[str, ...]
+    started_at: int | None
+    ended_at: int | None
+    questions: tuple[Text, ...]
+    activities: tuple[ReportActivity, ...]
+    entries: tuple[ReportEntry, ...]
+    withheld: bool = False
+
+
+class ReportMeeting(Frozen):
+    """``delegations`` and ``observers`` are those with somebody present, ``present`` the people. ``until`` is the time
+    of the latest thing in the report (all times are milliseconds since 1970 UTC)."""
+
+    id: str
+    title: Text
+    place: Text
+    zone: str
+    languages: tuple[str, ...]
+    rehearsal: bool
+    until: int
+    closed_at: int | None
+    delegations: tuple[Text, ...]
+    observers: tuple[Text, ...]
+    present: int
+
+
+class Report(Frozen):
+    """``draft`` until the meeting is closed. ``digest`` (SHA-256) is over everything but itself, ``cursor`` and
+    ``draft``: two files with the same digest say the same."""
+
+    plenaria: Literal[1] = 1
+    meeting: ReportMeeting
+    cursor: tuple[str, int]
+    digest: str = ""
+    draft: bool
+    sessions: tuple[ReportSession, ...]
+    roadmap: tuple[dict[str, Any], ...] = ()
