@@ -14,6 +14,17 @@ register({
     en: "No connection. Your vote is kept on this phone and will be sent by itself.",
     pt: "Sem conexão. Seu voto está guardado neste telefone e será enviado automaticamente.",
   },
+  "state.broken": {
+    es: "Esta página no ha podido mostrarse. Lo que envió sigue guardado.",
+    en: "This page could not be shown. What you sent is still kept.",
+    pt: "Esta página não pôde ser exibida. O que enviou continua guardado.",
+  },
+  "state.reload": { es: "Volver a cargar", en: "Load again", pt: "Recarregar" },
+  "state.online": {
+    es: "Conexión recuperada",
+    en: "Connection is back",
+    pt: "Conexão recuperada",
+  },
   "state.portal": {
     es: "La red Wi-Fi pide iniciar sesión. Abra su página de acceso y vuelva aquí.",
     en: "The Wi-Fi asks you to sign in. Open its sign-in page and come back here.",
@@ -182,6 +193,7 @@ register({
   },
   "time.left": { es: "Quedan {time}", en: "{time} left", pt: "Restam {time}" },
   "time.over": { es: "Tiempo cumplido", en: "Time is up", pt: "Tempo esgotado" },
+  "receipt.sending": { es: "Enviando", en: "Sending", pt: "Enviando" },
   "receipt.kept": {
     es: "Guardado en este teléfono",
     en: "Kept on this phone",
@@ -190,10 +202,17 @@ register({
   "receipt.received": { es: "Recibido", en: "Received", pt: "Recebido" },
   "receipt.counted": { es: "Contado", en: "Counted", pt: "Contado" },
   "result.how": { es: "Cómo se contó", en: "How it was counted", pt: "Como se contou" },
-  "result.voted": {
-    es: "Votaron {n} personas de {delegations} delegaciones",
-    en: "{n} people of {delegations} delegations voted",
-    pt: "Votaram {n} pessoas de {delegations} delegações",
+  "result.people.one": { es: "Votó {n} persona", en: "{n} person voted", pt: "Votou {n} pessoa" },
+  "result.people.other": {
+    es: "Votaron {n} personas",
+    en: "{n} people voted",
+    pt: "Votaram {n} pessoas",
+  },
+  "result.delegations.one": { es: "de {n} delegación", en: "of {n} delegation", pt: "de {n} delegação" },
+  "result.delegations.other": {
+    es: "de {n} delegaciones",
+    en: "of {n} delegations",
+    pt: "de {n} delegações",
   },
   "result.abstained": {
     es: "Abstención: {count}",

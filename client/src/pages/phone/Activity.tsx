@@ -36,7 +36,7 @@ export function Activity({ id }: { id: string }) {
         </>
       )}
       {phase === "revealed" && kindOf(activity.kind) && <Outcome activity={activity} />}
-      <Method activity={activity} />
+      {phase !== "open" && <Method activity={activity} />}
     </main>
   );
 }

@@ -5,6 +5,7 @@ import type { Ballot } from "../../activities/kind";
 import { cast, ownBallot } from "../../ballots";
 import { t } from "../../i18n";
 import { Countdown } from "../../parts/Countdown";
+import { Method } from "../../parts/Method";
 import { key } from "../../state";
 import { forget, keep, kept } from "../../storage";
 import type { ActivityValue } from "../../wire";
@@ -61,6 +62,7 @@ export function Vote({ activity }: { activity: ActivityValue }) {
         seed={`${key("seat")?.id}.${activity.id}`}
       />
       <p class="small muted">{t(`phone.secrecy.${activity.secrecy}`)}</p>
+      <Method activity={activity} />
       <div class="thumb">
         {(changed.value || !sent) && (
           <button type="submit" class="button main" disabled={!ready || !changed.value}>
