@@ -118,7 +118,8 @@ class Dispatch:
         try:
             event = decide(room.meeting, command, actor, room.context(now_ms()))[0]
         except Refused as refused:
-            known = await self._known_ballot(room, command) if refused.code is Code.CLOSED else None
+            late = refused.code in {Code.CLOSED, Code.MEETING_CLOSED}
+            known = await self._known_ballot(room, command) if late else None
             return known or _refusal(refused)
         if not isinstance(event, e.BallotCast):
             raise TypeError(event.type)
