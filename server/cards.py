@@ -2,8 +2,8 @@
 
 import io
 import json
+from dataclasses import asdict, dataclass
 from importlib.resources import files
-from typing import Any
 from urllib.parse import urlsplit
 
 import segno
@@ -26,6 +26,17 @@ HEAD = "jefatura"
 OBSERVER = "observación"
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What stands on one. ``mark`` is for heads and observers; ``qr`` is SVG."""
+
+    delegation: str
+    seat: str
+    mark: str
+    host: str
+    qr: str
+
+
 def cards_pdf(meeting: Meeting, links: dict[str, str]) -> bytes:
     """The sheet as PDF, by delegation as in the programme. ``links`` gives each seat's link. Takes a second or so."""
     network = f"«{meeting.wifi.name}»" if meeting.wifi else ""
@@ -33,7 +44,7 @@ def cards_pdf(meeting: Meeting, links: dict[str, str]) -> bytes:
         "title": original(meeting.title),
         "es": [line.format(network=network or "de la sala") for line in ES],
         "en": [line.format(network=network or "room’s") for line in EN],
-        "cards": [_card(meeting, seat, links[seat.id]) for seat in meeting.seats.values()],
+        "cards": [asdict(card_of(meeting, seat, links[seat.id])) for seat in meeting.seats.values()],
     }
     template = files("server").joinpath("cards.typ").read_bytes()
     compiler = typst.Compiler(template, ignore_system_fonts=True, sys_inputs={"data": json.dumps(data)})
@@ -43,15 +54,15 @@ def cards_pdf(meeting: Meeting, links: dict[str, str]) -> bytes:
     return pdf
 
 
-def _card(meeting: Meeting, seat: Seat, link: str) -> dict[str, Any]:
+def card_of(meeting: Meeting, seat: Seat, link: str) -> Card:
     delegation = meeting.delegations[seat.delegation]
-    return {
-        "delegation": original(delegation.name),
-        "seat": f"Puesto {seat.number + 1}",
-        "mark": HEAD if seat.head else OBSERVER if delegation.kind != "state" else "",
-        "host": urlsplit(link).netloc,
-        "qr": _qr(link),
-    }
+    return Card(
+        delegation=original(delegation.name),
+        seat=f"Puesto {seat.number + 1}",
+        mark=HEAD if seat.head else OBSERVER if delegation.kind != "state" else "",
+        host=urlsplit(link).netloc,
+        qr=_qr(link),
+    )
 
 
 def _qr(link: str) -> str:

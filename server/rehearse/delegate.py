@@ -140,7 +140,7 @@ class Delegate:
                 for _ in range(2):
                     entry, text = f"e-{self._random.getrandbits(64):x}", self._random.choice(SENTENCES)
                     heading = self._random.choice(activity["setup"]["headings"])["id"]
-                    await opened.write(entry, heading, text, self._random)
+                    await opened.write(entry, heading, text)
                     self._desk.books.entry(id_, table, entry, text)
         except PadRefused as refused:
             self._desk.books.refusals[f"pad: {refused}"] += 1

@@ -1,7 +1,6 @@
 """Writing in a table's pad over ``/notes/{pad}``: the y-websocket protocol, with confirmations (``acks=1``)."""
 
 import asyncio
-from random import Random
 from types import TracebackType
 from typing import Any, Self
 
@@ -44,12 +43,12 @@ class Pad:
     ) -> None:
         await self._socket.close()
 
-    async def write(self, id_: str, heading: str, text: str, random: Random) -> None:
+    async def write(self, id_: str, heading: str, text: str) -> None:
         """An entry, typed in two goes; returns once both are on disk. Raises ``PadRefused`` too."""
-        half = random.randint(1, len(text) - 1)
+        half = len(text) // 2
         typed = Text(text[:half])
         with self._doc.transaction():
-            self._entries[id_] = Map({"heading": heading, "text": typed, "order": random.random(), "flags": {}, "v": 1})
+            self._entries[id_] = Map({"heading": heading, "text": typed, "order": 1, "flags": {}, "v": 1})
         await self._save()
         typed += text[half:]
         await self._save()

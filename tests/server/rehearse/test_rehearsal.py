@@ -1,0 +1,69 @@
+"""A rehearsal as people run it: beside a server of its own process."""
+
+import json
+from pathlib import Path
+
+from server.rehearse.house import House
+from server.rehearse.person import Person
+from tests.helpers.commands import Result, Serving, given, plenaria, serving
+from tests.helpers.programmes import small
+
+# Four votes and the notes of three tables; 14 seats, 12 of them of States.
+SHORT = ("--participants", "12", "--seconds", "3", "--json")
+
+
+async def rehearse(server: Serving, data: Path, *arguments: str) -> Result:
+    return await plenaria("rehearse", "--links", str(server.links_file), *arguments, data=data)
+
+
+def verdict(result: Result) -> dict[str, int]:
+    assert (result.code, result.err) == (0, "")
+    found = json.loads(result.out.splitlines()[-1])
+    assert list(found) == ["joined", "recorded", "refused", "unknown", "lost", "doubled", "ack_ms", "screen_ms"]
+    assert 0 < found["ack_ms"]["p50"] <= found["ack_ms"]["p99"]
+    assert 0 < found["screen_ms"]["p50"] <= found["screen_ms"]["p99"]
+    return {name: found[name] for name in ("joined", "refused", "unknown", "lost", "doubled")} | {
+        "everybody_voted": found["recorded"] >= 4 * 12
+    }
+
+
+GOOD = {"joined": 12, "refused": 0, "unknown": 0, "lost": 0, "doubled": 0, "everybody_voted": True}
+
+
+async def test_a_copy_is_played_and_purged(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    await given(data, small())
+    async with serving(data, "--workers", "2") as server:
+        assert verdict(await rehearse(server, data, *SHORT)) == GOOD
+        listed = await plenaria("meeting", "list", data=data)
+        assert [line.split("\t")[0] for line in listed.out.splitlines()] == ["small"]
+        moderator = await _moderator(server)
+        assert moderator.keys["now"]["session"] is None, "the meeting itself was left alone"
+        await moderator.leave()
+
+
+async def test_the_meeting_itself_is_played_once(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    await given(data, small())
+    async with serving(data) as server:
+        assert verdict(await rehearse(server, data, "--here", *SHORT)) == GOOD
+        moderator = await _moderator(server)
+        assert moderator.keys["outcome/after"]["outcome"]["counted"]["voted"] == 12
+        assert moderator.keys["meeting"]["closed_at"] is None
+        await moderator.leave()
+        again = await rehearse(server, data, "--here", *SHORT)
+        assert (again.code, again.out) == (1, "")
+        assert "ballots" in again.err
+
+
+async def test_links_of_another_store_are_told(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    await given(data, small())
+    async with serving(data) as server:
+        result = await rehearse(server, tmp_path / "elsewhere", *SHORT)
+    assert (result.code, "small" in result.err, "Traceback" in result.err) == (1, True, False)
+
+
+async def _moderator(server: Serving) -> Person:
+    house = House(server.links["meeting"], server.url)
+    return await Person(house, await house.enter(server.links["control"])).come()
