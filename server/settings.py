@@ -12,7 +12,6 @@ KNOWN = frozenset(
         "PLENARIA_PUBLIC_URL",
         "PLENARIA_HOSTS",
         "PLENARIA_PROXIES",
-        "PLENARIA_KEEP_DAYS",
         "PLENARIA_LOG",
     }
 )
@@ -35,7 +34,6 @@ class Settings:
     public_url: str | None = None
     hosts: tuple[str, ...] = ()
     proxies: str = "127.0.0.1"
-    keep_days: int | None = None
     log: str = "info"
 
 
@@ -53,7 +51,6 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     secret = environ.get("PLENARIA_SECRET") or None
     if secret is not None and len(secret) < 32:
         raise SettingsError("PLENARIA_SECRET must have at least 32 characters")
-    keep = environ.get("PLENARIA_KEEP_DAYS")
     return Settings(
         host=environ.get("HOST") or _DEFAULT.host,
         port=_number("PORT", environ.get("PORT"), 0, 65535) or _DEFAULT.port,
@@ -63,7 +60,6 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         public_url=url,
         hosts=tuple(name.strip().lower() for name in environ.get("PLENARIA_HOSTS", "").split(",") if name.strip()),
         proxies=environ.get("PLENARIA_PROXIES") or _DEFAULT.proxies,
-        keep_days=_number("PLENARIA_KEEP_DAYS", keep, 1, 3650),
         log=environ.get("PLENARIA_LOG") or _DEFAULT.log,
     )
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 from docs import generate, meanings
-from server import cli, settings
+from server import cli, programmes, settings
 from server.live.schema import KEYS
 from server.meetings import read
 from sessions.actor import Actor, Role
@@ -141,7 +141,7 @@ def test_every_make_target_exists(page: str) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_command_line_is_understood(page: str) -> None:
     parser = cli._parser()
-    for line in re.findall(r"(?:^|`)(?:\w+=\S+ )*plenaria ([a-z][^`\n#]*)", text(page), re.MULTILINE):
+    for line in re.findall(r"(?:^|`)(?:\w+=\S+ )*(?:\.venv/bin/)?plenaria ([a-z][^`\n#]*)", text(page), re.MULTILINE):
         if not re.match(r"(serve|programme|meeting|cards|export|rehearse)\b", line) or line.strip() in VERBS:
             continue
         parser.parse_args(shlex.split(line))
@@ -160,3 +160,8 @@ def test_every_file_named_is_there(page: str) -> None:
         r"`((?:server|sessions|client|tests|docs)/[\w./-]+\.(?:py|lua|typ|yaml|ts|tsx|md|css))`", text(page)
     )
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_the_programme_in_the_readme_is_sound() -> None:
+    programme = programmes.read(block("README.md", "programme").encode())
+    assert [activity.id for session in programme.sessions for activity in session.activities] == ["cafe"]
