@@ -1,5 +1,6 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
+const withdrawn: string[] = [];
 const sent: { args: Record<string, unknown>; id: string; resolve: (reply: object) => void }[] = [];
 
 vi.mock("./connection", () => ({
@@ -7,6 +8,7 @@ vi.mock("./connection", () => ({
     new Promise((resolve) => {
       sent.push({ args, id, resolve });
     }),
+  withdraw: (id: string) => withdrawn.push(id),
 }));
 
 async function phone(seat = "peru-1") {
@@ -18,6 +20,7 @@ async function phone(seat = "peru-1") {
 
 beforeEach(() => {
   sent.length = 0;
+  withdrawn.length = 0;
   localStorage.clear();
 });
 
@@ -53,6 +56,7 @@ it("lets a later ballot take the place of an earlier one whose answer comes late
   const { cast, ownBallot } = await phone();
   void cast("a", 1, { choices: ["x"] });
   const later = cast("a", 1, { choices: ["y"] });
+  expect(withdrawn).toEqual([sent[0]?.id]); // else it might be sent again after the later one
   sent[1]?.resolve({ verdict: "recorded" });
   await later;
   sent[0]?.resolve({ verdict: "refused", code: "closed" });
@@ -60,14 +64,47 @@ it("lets a later ballot take the place of an earlier one whose answer comes late
   expect(ownBallot("a", 1)).toMatchObject({ state: "received", ballot: { choices: ["y"] } });
 });
 
-it("forgets the choice of a sealed secret round and keeps the receipt", async () => {
-  const { cast, forgetChoice, ownBallot } = await phone();
-  const answer = cast("a", 1, { choices: ["x"] });
-  sent[0]?.resolve({ verdict: "recorded" });
-  await answer;
-  forgetChoice("a", 1);
-  expect(ownBallot("a", 1)).toMatchObject({ state: "received", ballot: undefined });
-  expect(JSON.stringify(localStorage)).not.toContain("choices");
+describe("a sealed round", () => {
+  const sealed = { id: "a", round: 1, secrecy: "secret", sealed: true };
+
+  async function voted() {
+    const ballots = await phone();
+    const answer = ballots.cast("a", 1, { choices: ["x"] });
+    sent[0]?.resolve({ verdict: "recorded" });
+    await answer;
+    return ballots;
+  }
+
+  it("leaves the receipt of a secret ballot, and not the choice", async () => {
+    const { ownBallot, tidy } = await voted();
+    tidy([{ ...sealed, sealed: false }]);
+    expect(ownBallot("a", 1)?.ballot).toEqual({ choices: ["x"] });
+    tidy([sealed]);
+    expect(ownBallot("a", 1)).toMatchObject({ state: "received", ballot: undefined });
+    expect(JSON.stringify(localStorage)).not.toContain("choices");
+  });
+
+  it("leaves an open ballot as it is", async () => {
+    const { ownBallot, tidy } = await voted();
+    tidy([{ ...sealed, secrecy: "open" }]);
+    expect(ownBallot("a", 1)?.ballot).toEqual({ choices: ["x"] });
+  });
+
+  it("keeps what was not answered yet, so that it can be asked for", async () => {
+    const { cast, ownBallot, tidy } = await phone();
+    void cast("a", 1, { choices: ["x"] });
+    tidy([sealed]);
+    expect(ownBallot("a", 1)).toMatchObject({ state: "kept", ballot: { choices: ["x"] } });
+  });
+
+  it("leaves no draft behind, nor does a round before the open one", async () => {
+    const { keepDraft, keptDraft, tidy } = await phone();
+    keepDraft("a", 1, { choices: ["x"] });
+    keepDraft("a", 2, { choices: ["y"] });
+    tidy([{ ...sealed, round: 2, sealed: false }]);
+    expect(keptDraft("a", 1)).toBeUndefined();
+    expect(keptDraft("a", 2)).toEqual({ choices: ["y"] });
+  });
 });
 
 it("keeps two people on one phone apart", async () => {
@@ -89,6 +126,6 @@ it("works where nothing can be kept", async () => {
   });
   const { cast, ownBallot } = await phone();
   void cast("a", 1, { choices: ["x"] });
-  expect(ownBallot("a", 1)?.state).toBe("kept");
+  expect(ownBallot("a", 1)?.state).toBe("sending");
   vi.unstubAllGlobals();
 });

@@ -4,7 +4,7 @@
  */
 import { signal } from "@preact/signals";
 import type { Ballot } from "./activities/kind";
-import { command, type Reply } from "./connection";
+import { command, type Reply, withdraw } from "./connection";
 import { freshId } from "./ids";
 import { forget, keep, kept, keptNames } from "./storage";
 
@@ -13,10 +13,19 @@ export interface Own {
   round: number;
   ballotId: string;
   commandId: string;
-  /** Gone once a secret round took it: what was chosen is nobody's business then, not even this phone's. */
+  /** Gone once a secret round was sealed: what was chosen is nobody's business then, not even this phone's. */
   ballot?: Ballot | undefined;
-  state: "kept" | "received" | "refused";
+  /** sending: not answered, and this browser keeps nothing. */
+  state: "sending" | "kept" | "received" | "refused";
   code?: string | undefined;
+}
+
+/** A round as far as it decides what this phone may still keep of it. */
+export interface Round {
+  id: string;
+  round: number;
+  secrecy: string;
+  sealed: boolean;
 }
 
 const all = signal<ReadonlyMap<string, Own>>(new Map());
@@ -26,11 +35,11 @@ function name(activity: string, round: number): string {
   return `${place}.${activity}.${round}`;
 }
 
-function put(own: Own): void {
-  const next = new Map(all.value);
-  next.set(name(own.activity, own.round), own);
-  all.value = next;
-  keep(`ballot.${name(own.activity, own.round)}`, own);
+function put(own: Own): Own {
+  const stored = keep(`ballot.${name(own.activity, own.round)}`, own);
+  const shown: Own = own.state === "kept" && !stored ? { ...own, state: "sending" } : own;
+  all.value = new Map(all.value).set(name(own.activity, own.round), shown);
+  return shown;
 }
 
 /** The ballot of this phone in a round, and what became of it. Reads a signal. */
@@ -38,7 +47,7 @@ export function ownBallot(activity: string, round: number): Own | undefined {
   return all.value.get(name(activity, round));
 }
 
-/** True while something waits to be answered. */
+/** Whether a ballot waits to be answered and is safe on this phone. */
 export function anyWaiting(): boolean {
   return [...all.value.values()].some((own) => own.state === "kept");
 }
@@ -58,6 +67,7 @@ export function resume(meeting: string, seat: string): void {
 
 /** Keeps a ballot, then sends it. A later one of the same round replaces it. */
 export function cast(activity: string, round: number, ballot: Ballot): Promise<Own> {
+  const before = ownBallot(activity, round);
   const own: Own = {
     activity,
     round,
@@ -66,8 +76,9 @@ export function cast(activity: string, round: number, ballot: Ballot): Promise<O
     commandId: freshId(),
     state: "kept",
   };
-  put(own);
-  return send(own);
+  const shown = put(own);
+  if (before) withdraw(before.commandId);
+  return send(shown);
 }
 
 async function send(own: Own): Promise<Own> {
@@ -78,11 +89,9 @@ async function send(own: Own): Promise<Own> {
     ballot: own.ballot,
   };
   const reply = await command("cast_ballot", args, own.commandId);
-  const current = all.value.get(name(own.activity, own.round));
+  const current = ownBallot(own.activity, own.round);
   if (current?.ballotId !== own.ballotId) return own; // another took its place meanwhile
-  const next = answered(own, reply);
-  put(next);
-  return next;
+  return put(answered(own, reply));
 }
 
 function answered(own: Own, reply: Reply): Own {
@@ -91,16 +100,27 @@ function answered(own: Own, reply: Reply): Own {
     : { ...own, state: "refused", code: reply.code ?? "unknown" };
 }
 
-/** A secret round was sealed: the choice goes, the receipt stays. */
-export function forgetChoice(activity: string, round: number): void {
-  const own = ownBallot(activity, round);
-  if (own?.ballot && own.state !== "kept") put({ ...own, ballot: undefined });
+/** A ballot that is being made, and survives a reload. */
+export function keptDraft(activity: string, round: number): Ballot | undefined {
+  return kept<Ballot>(`draft.${name(activity, round)}`);
 }
 
-/** Forgets a refused ballot, so that another can be made. */
-export function drop(activity: string, round: number): void {
-  const next = new Map(all.value);
-  next.delete(name(activity, round));
-  all.value = next;
-  forget(`ballot.${name(activity, round)}`);
+export function keepDraft(activity: string, round: number, draft: Ballot): void {
+  keep(`draft.${name(activity, round)}`, draft);
+}
+
+export function forgetDraft(activity: string, round: number): void {
+  forget(`draft.${name(activity, round)}`);
+}
+
+/** Forgets what rounds that are over leave behind: drafts, and in secret ones the choice. The receipt stays. */
+export function tidy(rounds: readonly Round[]): void {
+  for (const { id, round, secrecy, sealed } of rounds) {
+    for (let past = 1; past <= (sealed ? round : round - 1); past++) {
+      forgetDraft(id, past);
+      const own = ownBallot(id, past);
+      const answered = own?.state === "received" || own?.state === "refused";
+      if (secrecy === "secret" && answered && own.ballot) put({ ...own, ballot: undefined });
+    }
+  }
 }

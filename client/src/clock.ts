@@ -13,24 +13,29 @@ export function serverNow(): number {
 /** The server's time, once a second. */
 export const second = signal(Date.now());
 
-/** Ask the server for its time; the middle of the journey is when it answered. False where the network is not ours:
- * a captive portal answers too, but not with this. */
-export async function setClock(): Promise<boolean> {
+/** Who answered where the server should have: itself, somebody else (a Wi-Fi that wants a login), or nobody. */
+export type Answerer = "server" | "other" | "nobody";
+
+/** Asks the server for its time; the middle of the journey is when it answered. */
+export async function setClock(): Promise<Answerer> {
   const asked = Date.now();
+  let answer: Response;
   try {
-    const answer = await fetch("/healthz", { cache: "no-store" });
-    const body = (await answer.json()) as { ok?: boolean; at?: number };
-    if (body.ok !== true || typeof body.at !== "number") return false;
-    offset = body.at - (asked + Date.now()) / 2;
-    second.value = serverNow();
-    return true;
+    answer = await fetch("/healthz", { cache: "no-store" });
   } catch {
-    return false;
+    return "nobody";
   }
+  const body = (await answer.json().catch(() => undefined)) as
+    | { ok?: boolean; at?: number }
+    | undefined;
+  if (typeof body?.at !== "number") return "other";
+  offset = body.at - (asked + Date.now()) / 2;
+  second.value = serverNow();
+  return "server";
 }
 
+/** Lets `second` tick. The connection asks for the time once it stands. */
 export function startClock(): void {
-  void setClock();
   setInterval(() => {
     second.value = serverNow();
   }, 1000);

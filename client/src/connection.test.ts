@@ -63,7 +63,12 @@ describe("the live socket", () => {
     last().says(snapshot);
     expect(status.value).toBe("online");
     expect(key("now")).toEqual({ session: "s" });
-    last().says({ type: "delta", cursor: ["e", 6], keys: { "turnout/a": { voted: 1 } }, gone: ["now"] });
+    last().says({
+      type: "delta",
+      cursor: ["e", 6],
+      keys: { "turnout/a": { voted: 1 } },
+      gone: ["now"],
+    });
     expect(key("now")).toBeUndefined();
     expect(key("turnout/a")).toEqual({ voted: 1 });
   });
@@ -93,9 +98,39 @@ describe("the live socket", () => {
     last().says({ type: "reply", id: "asked-twice", verdict: "unknown" });
     const before = last().sent.length;
     await vi.advanceTimersByTimeAsync(5000);
-    expect(last().sent.slice(before)).toContainEqual(expect.objectContaining({ id: "asked-twice" }));
+    expect(last().sent.slice(before)).toContainEqual(
+      expect.objectContaining({ id: "asked-twice" }),
+    );
     last().says({ type: "reply", id: "asked-twice", verdict: "refused", code: "closed" });
     await expect(answer).resolves.toMatchObject({ code: "closed" });
+  });
+
+  it("does not send again what another took the place of", async () => {
+    const { last, command, withdraw } = await page();
+    last().opens();
+    const first = command("cast_ballot", {}, "first");
+    withdraw("first");
+    void command("cast_ballot", {}, "second");
+    last().says(snapshot);
+    expect(last().sent.map((message) => message.id)).toEqual([
+      undefined,
+      "first",
+      "second",
+      "second",
+    ]);
+    await expect(first).resolves.toEqual({ verdict: "unknown" });
+  });
+
+  it("tells a Wi-Fi that wants a login from a network that is gone", async () => {
+    const { last, answerer } = await page();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(answerer.value).toBe("nobody");
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response("<html>Welcome to the hotel")));
+    last().opens();
+    last().says(snapshot);
+    last().close();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(answerer.value).toBe("other");
   });
 
   it("is offline three seconds after the socket closed, not before", async () => {

@@ -3,7 +3,7 @@
  * answered, so a vote sent in a tunnel is one vote.
  */
 import { signal } from "@preact/signals";
-import { setClock } from "./clock";
+import { type Answerer, setClock } from "./clock";
 import { freshId } from "./ids";
 import { apply, type Cursor, cursor, replaceAll } from "./state";
 import type { DownMessage } from "./wire";
@@ -20,9 +20,12 @@ export type Status = "connecting" | "online" | "offline" | "ended";
 export const status = signal<Status>("connecting");
 /** Why the server said not to come back. */
 export const ended = signal<string | undefined>(undefined);
+/** Who answers in the server's place while there is no connection: somebody else's page is a Wi-Fi that wants a login. */
+export const answerer = signal<Answerer>("nobody");
 
 const NOTICE_MS = 3000;
 const PING_MS = 20_000;
+const HIDDEN_PING_MS = 55_000; // the server waits 90 s
 const CONNECT_MS = 8000;
 const ASK_AGAIN_MS = 4000;
 const CAP_MS = 15_000;
@@ -37,6 +40,7 @@ let meeting = "";
 let role = "";
 let socket: WebSocket | undefined;
 let tries = 0;
+let heardAt = 0;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let notice: ReturnType<typeof setTimeout> | undefined;
 let pinging: ReturnType<typeof setInterval> | undefined;
@@ -73,6 +77,12 @@ export function command(name: string, args: object, id: string = freshId()): Pro
   });
 }
 
+/** Gives up a command that another takes the place of: it must not arrive after it. Its promise hears "unknown". */
+export function withdraw(id: string): void {
+  pending.get(id)?.resolve({ verdict: "unknown" });
+  pending.delete(id);
+}
+
 function send(text: string): void {
   if (socket?.readyState === WebSocket.OPEN && status.value !== "ended") socket.send(text);
 }
@@ -81,9 +91,7 @@ function open(): void {
   clearTimeout(retry);
   retry = undefined;
   if (status.value === "ended") return;
-  notice ??= setTimeout(() => {
-    if (status.value !== "ended") status.value = "offline";
-  }, NOTICE_MS);
+  noticeSoon();
   const opened = new WebSocket(`${location.origin.replace(/^http/, "ws")}/ws`, "plenaria.v1");
   socket = opened;
   const slow = setTimeout(() => opened.close(), CONNECT_MS);
@@ -102,8 +110,21 @@ function open(): void {
   };
 }
 
+function noticeSoon(): void {
+  notice ??= setTimeout(goOffline, NOTICE_MS);
+}
+
+function goOffline(): void {
+  if (status.value === "ended") return;
+  status.value = "offline";
+  void setClock().then((who) => {
+    answerer.value = who;
+  });
+}
+
 function hear(message: DownMessage): void {
   alive();
+  heardAt = Date.now();
   switch (message.type) {
     case "snapshot":
       replaceAll(message.cursor as Cursor, message.keys);
@@ -151,7 +172,8 @@ function answered(id: string, reply: Reply): void {
 }
 
 function ping(): void {
-  if (document.visibilityState === "hidden") return;
+  // In a pocket less often: each ping wakes the radio.
+  if (document.visibilityState === "hidden" && Date.now() - heardAt < HIDDEN_PING_MS) return;
   send('{"type":"ping"}');
   patience ??= setTimeout(() => {
     patience = undefined;
@@ -166,7 +188,7 @@ function alive(): void {
 
 /** The socket looks open and is not: let it go and open another. */
 function lost(): void {
-  status.value = status.value === "ended" ? "ended" : "offline";
+  goOffline();
   const dead = socket;
   socket = undefined;
   dead?.close();
@@ -198,9 +220,7 @@ function closed(code: number): void {
   // Full jitter: a room that lost its Wi-Fi does not come back as one.
   const wait = Math.random() * Math.min(CAP_MS, 500 * 2 ** tries);
   tries += 1;
-  notice ??= setTimeout(() => {
-    if (status.value !== "ended") status.value = "offline";
-  }, NOTICE_MS);
+  noticeSoon();
   retry ??= setTimeout(open, wait);
 }
 

@@ -5,6 +5,7 @@ import "./i18n/common";
 import { startClock } from "./clock";
 import { connect } from "./connection";
 import { lang, setLang } from "./i18n";
+import { Boundary, Broken } from "./parts/Boundary";
 
 type Page = { default: () => preact.JSX.Element };
 
@@ -18,11 +19,21 @@ const PAGES: Record<string, () => Promise<Page>> = {
 
 const { page = "join", meeting = "", role = "" } = document.body.dataset;
 
-// Not awaited: a page imports what this chunk holds, and each would wait for the other.
-void (PAGES[page] ?? PAGES.join)?.().then(({ default: Root }) => {
+function show(content: preact.JSX.Element): void {
   const app = document.getElementById("app");
-  if (app) render(<Root />, app);
-});
+  if (app) render(content, app);
+}
+
+// Not awaited: a page imports what this chunk holds, and each would wait for the other.
+void (PAGES[page] ?? PAGES.join)?.().then(
+  ({ default: Root }) =>
+    show(
+      <Boundary>
+        <Root />
+      </Boundary>,
+    ),
+  () => show(<Broken />),
+);
 
 setLang(lang.value);
 startClock();

@@ -1,11 +1,13 @@
 /* What this phone keeps for itself. Private windows and captive browsers may refuse: then nothing is kept, and nothing
  * breaks. */
 
-export function keep(name: string, value: unknown): void {
+/** False where there is no room or it is not allowed. */
+export function keep(name: string, value: unknown): boolean {
   try {
     localStorage.setItem(`plenaria.${name}`, JSON.stringify(value));
+    return true;
   } catch {
-    // no room, or not allowed: the page works on without it
+    return false;
   }
 }
 

@@ -11,7 +11,11 @@ describe("the order of options", () => {
   it("is the same after a reload, and another on another phone", () => {
     expect(shuffled(options, "peru-1.a")).toEqual(shuffled(options, "peru-1.a"));
     const orders = new Set(
-      Array.from({ length: 20 }, (_, i) => shuffled(options, `s${i}`).map((o) => o.id).join("")),
+      Array.from({ length: 20 }, (_, i) =>
+        shuffled(options, `s${i}`)
+          .map((o) => o.id)
+          .join(""),
+      ),
     );
     expect(orders.size).toBeGreaterThan(10);
   });

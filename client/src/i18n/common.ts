@@ -20,11 +20,6 @@ register({
     pt: "Esta página não pôde ser exibida. O que enviou continua guardado.",
   },
   "state.reload": { es: "Volver a cargar", en: "Load again", pt: "Recarregar" },
-  "state.online": {
-    es: "Conexión recuperada",
-    en: "Connection is back",
-    pt: "Conexão recuperada",
-  },
   "state.portal": {
     es: "La red Wi-Fi pide iniciar sesión. Abra su página de acceso y vuelva aquí.",
     en: "The Wi-Fi asks you to sign in. Open its sign-in page and come back here.",
@@ -192,6 +187,11 @@ register({
     pt: "{n} de {of} pessoas",
   },
   "time.left": { es: "Quedan {time}", en: "{time} left", pt: "Restam {time}" },
+  "time.near": {
+    es: "Quedan {n} segundos",
+    en: "{n} seconds left",
+    pt: "Restam {n} segundos",
+  },
   "time.over": { es: "Tiempo cumplido", en: "Time is up", pt: "Tempo esgotado" },
   "receipt.sending": { es: "Enviando", en: "Sending", pt: "Enviando" },
   "receipt.kept": {
@@ -208,7 +208,11 @@ register({
     en: "{n} people voted",
     pt: "Votaram {n} pessoas",
   },
-  "result.delegations.one": { es: "de {n} delegación", en: "of {n} delegation", pt: "de {n} delegação" },
+  "result.delegations.one": {
+    es: "de {n} delegación",
+    en: "of {n} delegation",
+    pt: "de {n} delegação",
+  },
   "result.delegations.other": {
     es: "de {n} delegaciones",
     en: "of {n} delegations",
@@ -232,6 +236,11 @@ register({
     es: "Después: {title}, {time}",
     en: "Next: {title}, {time}",
     pt: "Depois: {title}, {time}",
+  },
+  "session.next_day": {
+    es: "Después: {title}, {day} a las {time}",
+    en: "Next: {title}, {day} at {time}",
+    pt: "Depois: {title}, {day} às {time}",
   },
   "table.name": { es: "Mesa {number}", en: "Table {number}", pt: "Mesa {number}" },
   "table.plenary": { es: "Plenaria", en: "Plenary", pt: "Plenária" },

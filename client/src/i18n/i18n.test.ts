@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { has, LANGS, lang, pick, registered, t } from ".";
 
-const texts = import.meta.glob(["../**/*.{ts,tsx}", "!../**/*.test.*", "!../main.tsx", "!../wire.ts"]);
+const texts = import.meta.glob([
+  "../**/*.{ts,tsx}",
+  "!../**/*.test.*",
+  "!../main.tsx",
+  "!../wire.ts",
+]);
 const sources = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.*"], {
   eager: true,
   query: "?raw",
@@ -24,9 +29,11 @@ describe("the catalogue", () => {
   });
 
   it("has the same placeholders in every language", () => {
-    const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+    const holes = (text: string) =>
+      [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
     for (const [name, words] of registered()) {
-      for (const code of LANGS) expect(holes(words?.[code] ?? ""), name).toEqual(holes(words?.es ?? ""));
+      for (const code of LANGS)
+        expect(holes(words?.[code] ?? ""), name).toEqual(holes(words?.es ?? ""));
     }
   });
 

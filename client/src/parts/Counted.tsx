@@ -16,11 +16,6 @@ export function Counted({ outcome }: { outcome: OutcomeValue["outcome"] }) {
   const apart = (["abstained", "not_applicable"] as const)
     .filter((name) => counted[name] > 0)
     .map((name) => t(`result.${name}`, { count: counted[name] }));
-  return (
-    <p class="muted small">
-      {[t("result.voted", { n: counted.voted, delegations: counted.delegations }), ...apart].join(
-        " · ",
-      )}
-    </p>
-  );
+  const whole = `${t("result.people", { n: counted.voted })} ${t("result.delegations", { n: counted.delegations })}`;
+  return <p class="muted small">{[whole, ...apart].join(" · ")}</p>;
 }

@@ -1,21 +1,28 @@
 /* Times as people read them: 24 hours, in the meeting's own zone whatever the phone's is. */
+import { lang } from "../i18n";
 import { key } from "../state";
+
+/** Intl with the meeting's zone, or the phone's where it does not know that one. */
+function written(ms: number, options: Intl.DateTimeFormatOptions): string {
+  const zone = key("meeting")?.zone;
+  try {
+    return new Intl.DateTimeFormat(
+      lang.value,
+      zone ? { ...options, timeZone: zone } : options,
+    ).format(ms);
+  } catch {
+    return new Intl.DateTimeFormat(lang.value, options).format(ms);
+  }
+}
 
 /** 09:05 in the meeting's zone. */
 export function clockTime(ms: number): string {
-  const zone = key("meeting")?.zone;
-  const options: Intl.DateTimeFormatOptions = {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  };
-  try {
-    return new Intl.DateTimeFormat("es", zone ? { ...options, timeZone: zone } : options).format(
-      ms,
-    );
-  } catch {
-    return new Intl.DateTimeFormat("es", options).format(ms);
-  }
+  return written(ms, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+}
+
+/** "jueves, 25 de septiembre", in the meeting's zone. */
+export function dayName(ms: number): string {
+  return written(ms, { weekday: "long", day: "numeric", month: "long" });
 }
 
 /** 2:41 of milliseconds left, 1:02:41 beyond an hour; never below zero. */

@@ -1,4 +1,4 @@
-import { pick, register, t } from "../../i18n";
+import { lang, pick, register, t } from "../../i18n";
 import { Bars } from "../../parts/Bars";
 import type { Text } from "../../wire";
 import type { ResultProps } from "../kind";
@@ -34,6 +34,7 @@ register({
     en: "There is a tie at the cut: shared places are shown as such.",
     pt: "Há empate no corte: as posições compartilhadas são mostradas como tais.",
   },
+  "rank.score": { es: "{score} puntos", en: "{score} points", pt: "{score} pontos" },
   "rank.following": { es: "y {n} más", en: "and {n} more", pt: "e mais {n}" },
 });
 
@@ -42,6 +43,7 @@ interface Row {
   label: Text;
   text: Text;
   place: [number, number];
+  score: string;
   share: number;
   other_place: [number, number];
 }
@@ -56,6 +58,14 @@ interface PrioritiseOutcome {
 /** 3, or 3–4 where a place is shared. */
 export function placeText([low, high]: [number, number]): string {
   return low === high ? String(low) : `${low}–${high}`;
+}
+
+/** An exact number such as "45/2" as people read it: 22,5. */
+export function scoreText(exact: string): string {
+  const [above = "0", below = "1"] = exact.split("/");
+  return new Intl.NumberFormat(lang.value, { maximumFractionDigits: 2 }).format(
+    Number(above) / Number(below),
+  );
 }
 
 const ON_SCREEN = 7;
@@ -83,7 +93,7 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
               )}
             </>
           ),
-          value: "",
+          value: t("rank.score", { score: scoreText(row.score) }),
           share: row.share / 1000,
           own: mine.includes(row.id)
             ? t("rank.own", { place: mine.indexOf(row.id) + 1 })

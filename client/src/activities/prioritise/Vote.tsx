@@ -1,10 +1,10 @@
 import { useRef } from "preact/hooks";
-import { pick, register, t } from "../../i18n";
+import { otherLang, pick, register, t } from "../../i18n";
 import { Apart } from "../Apart";
 import type { VoteProps } from "../kind";
 import { shuffled } from "../order";
 import { Question } from "../Question";
-import { dotsLeft, type PrioritiseSetupShape, points, ranked } from "./readiness";
+import { dotsLeft, moved, type PrioritiseSetupShape, points, ranked, without } from "./readiness";
 
 register({
   "rank.tray": { es: "Su orden", en: "Your order", pt: "Sua ordem" },
@@ -16,7 +16,6 @@ register({
   "rank.up": { es: "Subir", en: "Up", pt: "Subir" },
   "rank.down": { es: "Bajar", en: "Down", pt: "Descer" },
   "rank.remove": { es: "Quitar", en: "Remove", pt: "Retirar" },
-  "rank.add": { es: "Elegir como {place}", en: "Choose as {place}", pt: "Escolher como {place}" },
   "dots.more": { es: "Un punto más", en: "One dot more", pt: "Mais um ponto" },
   "dots.less": { es: "Un punto menos", en: "One dot less", pt: "Menos um ponto" },
 });
@@ -40,55 +39,52 @@ export function PrioritiseVote(props: VoteProps) {
 
 /** Tap in order; what is chosen stands in the tray with its number, the rest keeps its place. */
 function Rank({ draft, onDraft, seed, setup }: VoteProps & { setup: Setup }) {
-  const tray = useRef<HTMLOListElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const order = ranked(setup, draft);
-  const by = new Map(setup.options.map((option) => [option.id, option]));
+  const text = (id: string) => pick(setup.options.find((option) => option.id === id)?.text);
   const full = order.length >= (setup.top ?? 1);
-  const move = (from: number, to: number) => {
-    const next = [...order];
-    const [moved] = next.splice(from, 1);
-    if (moved !== undefined) next.splice(to, 0, moved);
+  /** Buttons that move are drawn anew: the focus goes with the option, else back to where it was chosen. */
+  const change = (next: string[], id: string, wanted: string) => {
     onDraft({ ranking: next });
-    requestAnimationFrame(() =>
-      tray.current?.querySelectorAll<HTMLElement>("li")[to]?.querySelector("button")?.focus(),
-    );
+    requestAnimationFrame(() => {
+      const one = [...(root.current?.querySelectorAll<HTMLElement>("[data-option]") ?? [])];
+      const own = one.filter((element) => element.dataset.option === id);
+      const buttons = own.flatMap((element) => [
+        ...element.querySelectorAll<HTMLButtonElement>("button:not(:disabled)"),
+      ]);
+      (buttons.find((button) => button.dataset.move === wanted) ?? buttons[0])?.focus();
+    });
   };
   return (
-    <>
+    <div ref={root} class="rank">
       {order.length > 0 && (
         <section class="tray">
           <h3>{t("rank.tray")}</h3>
-          <ol ref={tray}>
+          <ol>
             {order.map((id, index) => (
-              <li key={id}>
-                <span class="number">{index + 1}</span>
+              <li key={id} data-option={id}>
+                <span class="number chosen">{index + 1}</span>
                 <span class="grow" dir="auto">
-                  {pick(by.get(id)?.text)}
+                  {text(id)}
                 </span>
                 <span class="moves">
-                  <button
-                    type="button"
-                    class="button small"
+                  <Move
+                    name="up"
+                    of={text(id)}
                     disabled={index === 0}
-                    onClick={() => move(index, index - 1)}
-                  >
-                    {t("rank.up")}
-                  </button>
-                  <button
-                    type="button"
-                    class="button small"
+                    onClick={() => change(moved(order, index, index - 1), id, "up")}
+                  />
+                  <Move
+                    name="down"
+                    of={text(id)}
                     disabled={index === order.length - 1}
-                    onClick={() => move(index, index + 1)}
-                  >
-                    {t("rank.down")}
-                  </button>
-                  <button
-                    type="button"
-                    class="button small"
-                    onClick={() => onDraft({ ranking: order.filter((other) => other !== id) })}
-                  >
-                    {t("rank.remove")}
-                  </button>
+                    onClick={() => change(moved(order, index, index + 1), id, "down")}
+                  />
+                  <Move
+                    name="remove"
+                    of={text(id)}
+                    onClick={() => change(without(order, id), id, "pick")}
+                  />
                 </span>
               </li>
             ))}
@@ -99,24 +95,23 @@ function Rank({ draft, onDraft, seed, setup }: VoteProps & { setup: Setup }) {
       <ul class="rows">
         {shuffled(setup.options, seed).map((option) => {
           const place = order.indexOf(option.id);
+          const chosen = place >= 0;
           return (
-            <li key={option.id}>
+            <li key={option.id} data-option={option.id}>
               <button
                 type="button"
-                class="row pickable"
-                aria-pressed={place >= 0}
-                disabled={place < 0 && full}
+                class="row"
+                data-move="pick"
+                aria-pressed={chosen}
+                disabled={!chosen && full}
                 onClick={() =>
                   onDraft({
-                    ranking:
-                      place >= 0 ? order.filter((id) => id !== option.id) : [...order, option.id],
+                    ranking: chosen ? without(order, option.id) : [...order, option.id],
                   })
                 }
               >
-                <span class="number" aria-hidden={place < 0}>
-                  {place >= 0 ? place + 1 : ""}
-                </span>
-                <span class="grow" dir="auto">
+                <span class={chosen ? "number chosen" : "number"}>{chosen && place + 1}</span>
+                <span class="grow" lang={otherLang(option.text)} dir="auto">
                   {pick(option.text)}
                 </span>
               </button>
@@ -124,7 +119,28 @@ function Rank({ draft, onDraft, seed, setup }: VoteProps & { setup: Setup }) {
           );
         })}
       </ul>
-    </>
+    </div>
+  );
+}
+
+function Move(props: {
+  name: "up" | "down" | "remove";
+  of: string;
+  disabled?: boolean;
+  onClick: () => void;
+}) {
+  const word = t(`rank.${props.name}`);
+  return (
+    <button
+      type="button"
+      class="button small"
+      data-move={props.name}
+      aria-label={`${word}: ${props.of}`}
+      disabled={props.disabled}
+      onClick={props.onClick}
+    >
+      {word}
+    </button>
   );
 }
 
@@ -149,17 +165,17 @@ function Dots({ draft, onDraft, seed, setup }: VoteProps & { setup: Setup }) {
               <button
                 type="button"
                 class="button"
-                aria-label={t("dots.less")}
+                aria-label={`${t("dots.less")}: ${pick(option.text)}`}
                 disabled={n === 0}
                 onClick={() => change(option.id, -1)}
               >
                 −
               </button>
-              <strong aria-live="off">{n}</strong>
+              <strong>{n}</strong>
               <button
                 type="button"
                 class="button"
-                aria-label={t("dots.more")}
+                aria-label={`${t("dots.more")}: ${pick(option.text)}`}
                 disabled={left === 0 || n >= most}
                 onClick={() => change(option.id, 1)}
               >

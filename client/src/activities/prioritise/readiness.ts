@@ -27,6 +27,17 @@ export function ranked(setup: PrioritiseSetupShape, draft: Ballot | undefined): 
   return ((draft?.ranking as string[] | undefined) ?? []).filter((id) => known.has(id));
 }
 
+/** `order` with what stood at `from` at `to`. */
+export function moved(order: readonly string[], from: number, to: number): string[] {
+  const next = [...order];
+  next.splice(to, 0, ...next.splice(from, 1));
+  return next;
+}
+
+export function without(order: readonly string[], id: string): string[] {
+  return order.filter((other) => other !== id);
+}
+
 export function points(draft: Ballot | undefined): Record<string, number> {
   return (draft?.points as Record<string, number> | undefined) ?? {};
 }

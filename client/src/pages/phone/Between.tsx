@@ -1,6 +1,8 @@
-import { pick, t } from "../../i18n";
-import { clockTime } from "../../parts/time";
+import { second } from "../../clock";
+import { otherLang, pick, t } from "../../i18n";
+import { clockTime, dayName } from "../../parts/time";
 import { key } from "../../state";
+import type { SessionLine } from "../../wire";
 
 /** Nothing to answer now: what is going on, what comes next and when. */
 export function Between() {
@@ -8,44 +10,65 @@ export function Between() {
   const sessions = key("programme")?.sessions ?? [];
   const current = sessions.find((line) => line.id === now?.session);
   const next = sessions.find((line) => line.id === now?.next);
-  const returns = current?.format === "pause" && current.started_at !== null;
+  const begun = sessions.some((line) => line.started_at !== null);
+  const empty = !begun ? "phone.waiting" : next ? "phone.gap" : "phone.over";
   return (
     <main class="activity between">
-      {current ? (
-        <>
-          {returns ? (
-            <p class="return">
-              {t("session.back", {
-                time: clockTime((current.started_at ?? 0) + current.minutes * 60_000),
-              })}
-            </p>
-          ) : (
-            <h2 tabIndex={-1} data-heading>
-              {t("phone.listening")}
-            </h2>
-          )}
-          {current.about && <p dir="auto">{pick(current.about)}</p>}
-          {current.questions.length > 0 && (
-            <ol class="questions">
-              {current.questions.map((question) => (
-                <li key={pick(question)} dir="auto">
-                  {pick(question)}
-                </li>
-              ))}
-            </ol>
-          )}
-          {!returns && <p class="small muted">{t(`regime.${current.regime}`)}</p>}
-        </>
-      ) : (
-        <h2 tabIndex={-1} data-heading>
-          {t("phone.waiting")}
-        </h2>
-      )}
-      {next && (
-        <p class="muted">
-          {t("session.next", { title: pick(next.title), time: clockTime(next.starts_at) })}
+      {current ? <Running session={current} /> : <Heading text={t(empty)} />}
+      {next && <Next session={next} />}
+      <p class="small muted">{t("phone.here")}</p>
+    </main>
+  );
+}
+
+function Heading({ text }: { text: string }) {
+  return (
+    <h2 tabIndex={-1} data-heading>
+      {text}
+    </h2>
+  );
+}
+
+function Running({ session }: { session: SessionLine }) {
+  if (session.format === "pause" && session.started_at !== null) {
+    const returns = session.started_at + session.minutes * 60_000;
+    return (
+      <>
+        <p class="muted">{t("session.pause")}</p>
+        <p class="return">{t("session.back", { time: clockTime(returns) })}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <Heading text={t("phone.listening")} />
+      {session.about && (
+        <p lang={otherLang(session.about)} dir="auto">
+          {pick(session.about)}
         </p>
       )}
-    </main>
+      {session.questions.length > 0 && (
+        <section>
+          <h3>{t("phone.questions")}</h3>
+          <ol class="questions">
+            {session.questions.map((question) => (
+              <li key={pick(question)} lang={otherLang(question)} dir="auto">
+                {pick(question)}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <p class="small muted">{t(`regime.${session.regime}`)}</p>
+    </>
+  );
+}
+
+function Next({ session }: { session: SessionLine }) {
+  const told = { title: pick(session.title), time: clockTime(session.starts_at) };
+  const day = dayName(session.starts_at);
+  const today = day === dayName(second.value);
+  return (
+    <p class="next">{today ? t("session.next", told) : t("session.next_day", { ...told, day })}</p>
   );
 }

@@ -1,30 +1,31 @@
 import { kindOf } from "../../activities";
 import { ownBallot } from "../../ballots";
-import { pick, t } from "../../i18n";
+import { otherLang, pick, t } from "../../i18n";
 import { Counted } from "../../parts/Counted";
 import { key } from "../../state";
-import type { ActivityValue } from "../../wire";
-import { Receipt } from "./Activity";
+import type { ActivityValue, Text } from "../../wire";
+import { Receipt } from "./Receipt";
 
 /** A revealed outcome, with the own choice marked where the round was not secret. */
 export function Outcome({ activity }: { activity: ActivityValue }) {
   const told = key(`outcome/${activity.id}`);
   const kind = kindOf(activity.kind);
-  if (!told || !kind) return <div class="skeleton" style={{ height: "9em" }} />;
+  if (!told || !kind) return <div class="skeleton tall" />;
   const own =
     activity.secrecy === "secret" ? undefined : ownBallot(activity.id, told.round)?.ballot;
+  const question = activity.setup.question as Text;
+  const how = told.outcome.how as Text;
   return (
     <>
-      <h2 tabIndex={-1} data-heading>
-        {pick(activity.title)}
+      <h2 tabIndex={-1} data-heading lang={otherLang(question)} dir="auto">
+        {pick(question)}
       </h2>
       <Counted outcome={told.outcome} />
       <kind.Result outcome={told.outcome} activity={activity} size="phone" own={own} />
       <Receipt id={activity.id} round={told.round} />
-      <details>
-        <summary>{t("result.how")}</summary>
-        <p>{pick(told.outcome.how as never)}</p>
-      </details>
+      <p class="small muted">
+        <strong>{t("result.how")}.</strong> {pick(how)}
+      </p>
     </>
   );
 }

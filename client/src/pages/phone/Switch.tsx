@@ -1,6 +1,6 @@
 import { pick } from "../../i18n";
 import { key } from "../../state";
-import { chosen } from "./follow";
+import { goTo } from "./follow";
 
 /** When more than one activity is open (notes beside a poll), one tap goes from one to the other. */
 export function Switch({ shown }: { shown: string | undefined }) {
@@ -16,11 +16,9 @@ export function Switch({ shown }: { shown: string | undefined }) {
         <button
           key={line.id}
           type="button"
-          class="button small"
+          class="button"
           aria-current={line.id === shown}
-          onClick={() => {
-            chosen.value = line.id;
-          }}
+          onClick={() => goTo(line.id)}
         >
           {pick(line.title)}
         </button>

@@ -1,10 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
-import { command } from "../../connection";
-import { pick, t } from "../../i18n";
+import { otherLang, pick, t } from "../../i18n";
 import { key } from "../../state";
-import type { ActivityValue, Heading } from "../../wire";
+import type { ActivityValue, Heading, Text } from "../../wire";
 
 interface PadProps {
   meeting: string;
@@ -16,28 +15,43 @@ interface PadProps {
   showAuthors: boolean;
 }
 
-/** The own table, and its notes. What edits them is fetched only now. */
+/** The notes of the own table. What edits them is fetched only now. */
 export function TablePad({ activity }: { activity: ActivityValue }) {
-  const loaded = useSignal<ComponentType<PadProps> | undefined>(undefined);
-  useEffect(() => {
-    void import("../../notes/Pad").then((module) => {
-      loaded.value = module.default;
-    });
-  }, []);
+  const loaded = useSignal<ComponentType<PadProps> | "failed" | undefined>(undefined);
+  const fetchPad = () => {
+    loaded.value = undefined;
+    import("../../notes/Pad").then(
+      (module) => {
+        loaded.value = module.default;
+      },
+      () => {
+        loaded.value = "failed";
+      },
+    );
+  };
+  useEffect(fetchPad, []);
   const seat = key("seat");
-  const own = key(`table/${activity.session}`);
-  const table = own?.table ?? "plenary";
+  const meeting = key("meeting");
+  const table = tableOf(activity);
+  const question = activity.setup.question as Text;
   const Pad = loaded.value;
   return (
-    <main class="activity">
-      <h2 tabIndex={-1} data-heading dir="auto">
-        {pick(activity.setup.question as never)}
+    <>
+      <h2 tabIndex={-1} data-heading lang={otherLang(question)} dir="auto">
+        {pick(question)}
       </h2>
-      {own && <OwnTable session={activity.session} />}
-      {Pad && seat ? (
+      {Pad === "failed" && (
+        <p class="banner">
+          {t("phone.pad_failed")}{" "}
+          <button type="button" class="button" onClick={fetchPad}>
+            {t("state.reload")}
+          </button>
+        </p>
+      )}
+      {Pad !== undefined && Pad !== "failed" && seat && meeting && table ? (
         <Pad
-          key={table}
-          meeting={key("meeting")?.id ?? ""}
+          key={`${activity.id}.${table}`}
+          meeting={meeting.id}
           activity={activity.id}
           table={table}
           role={seat.role}
@@ -46,40 +60,15 @@ export function TablePad({ activity }: { activity: ActivityValue }) {
           showAuthors={activity.regime === "open" || activity.regime === "attributable"}
         />
       ) : (
-        <div class="skeleton" style={{ height: "9em" }} />
+        Pad !== "failed" && <div class="skeleton tall" />
       )}
-    </main>
+    </>
   );
 }
 
-/** Where one sits, who else does, and a way to another table. */
-function OwnTable({ session }: { session: string }) {
-  const own = key(`table/${session}`);
-  const tables = key("tables");
-  const names = key("programme")?.delegations;
-  if (!own) return null;
-  const here = tables?.session === session ? (tables.delegations[own.table] ?? []) : [];
-  const ids = Array.from({ length: own.of }, (_, index) => `t${index + 1}`);
-  return (
-    <details class="own-table">
-      <summary>
-        <strong>{t("table.name", { number: own.number })}</strong>
-        <span class="small muted"> · {t("phone.change_table")}</span>
-      </summary>
-      <p class="small">{here.map((id) => pick(names?.[id])).join(", ")}</p>
-      <div class="table-choice">
-        {ids.map((id, index) => (
-          <button
-            key={id}
-            type="button"
-            class="button small"
-            disabled={id === own.table}
-            onClick={() => void command("choose_table", { table: id })}
-          >
-            {t("table.name", { number: index + 1 })}
-          </button>
-        ))}
-      </div>
-    </details>
-  );
+/** A plenary has one table; where there are several, the own one may not have been told yet. */
+function tableOf(activity: ActivityValue): string | undefined {
+  const session = key("programme")?.sessions.find((line) => line.id === activity.session);
+  if (session && session.format !== "tables") return "plenary";
+  return key(`table/${activity.session}`)?.table;
 }

@@ -2,81 +2,105 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { kindOf } from "../../activities";
 import type { Ballot } from "../../activities/kind";
-import { cast, ownBallot } from "../../ballots";
+import { cast, forgetDraft, keepDraft, keptDraft, ownBallot } from "../../ballots";
+import { second } from "../../clock";
 import { t } from "../../i18n";
 import { Countdown } from "../../parts/Countdown";
+import { useAnnounced } from "../../parts/Live";
 import { Method } from "../../parts/Method";
+import { Turnout } from "../../parts/Turnout";
 import { key } from "../../state";
-import { forget, keep, kept } from "../../storage";
 import type { ActivityValue } from "../../wire";
-import { Receipt } from "./Activity";
 import { unsent } from "./follow";
+import { Receipt, standing } from "./Receipt";
 
 /** The ballot being made, and at the bottom, in reach of the thumb, the one thing to do with it. */
 export function Vote({ activity }: { activity: ActivityValue }) {
+  const { id, round } = activity;
   const kind = kindOf(activity.kind);
-  const mine = key(`mine/${activity.id}`);
-  const own = ownBallot(activity.id, activity.round);
-  const name = `draft.${activity.id}.${activity.round}.${key("seat")?.id}`;
-  const draft = useSignal<Ballot | undefined>(kept<Ballot>(name) ?? own?.ballot);
-  const changed = useSignal(kept<Ballot>(name) !== undefined);
-  useEffect(
-    () => () => {
-      if (unsent.value === activity.id) unsent.value = undefined;
-    },
-    [],
-  );
+  const mine = key(`mine/${id}`);
+  const draft = useSignal<Ballot | undefined>(keptDraft(id, round) ?? ownBallot(id, round)?.ballot);
+  const changed = useSignal(keptDraft(id, round) !== undefined);
+  useEffect(() => {
+    if (changed.peek()) unsent.value = id;
+    return () => {
+      if (unsent.peek() === id) unsent.value = undefined;
+    };
+  }, []);
   if (!kind?.Vote || !kind.readiness) return <p>{t("phone.too_old")}</p>;
   if (mine && !mine.voter) return <NoVote activity={activity} />;
   const { ready, hint } = kind.readiness(activity.setup, draft.value);
   const onDraft = (next: Ballot) => {
     draft.value = next;
     changed.value = true;
-    unsent.value = activity.id;
-    keep(name, next);
+    unsent.value = id;
+    keepDraft(id, round, next);
   };
   const submit = () => {
     if (!draft.value || !ready) return;
     changed.value = false;
     unsent.value = undefined;
-    forget(name);
-    void cast(activity.id, activity.round, draft.value);
+    forgetDraft(id, round);
+    void cast(id, round, draft.value);
   };
-  const sent = own !== undefined || mine?.recorded === true;
+  const stands = standing(id, round);
+  const toSend = changed.value || stands === undefined || stands === "refused";
   const VoteForm = kind.Vote;
   return (
     <form
       class="vote"
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        if (toSend) submit();
       }}
     >
-      <p class="small muted time">
-        <Countdown endsAt={activity.ends_at} />
-      </p>
+      <TimeLeft endsAt={activity.ends_at} />
       <VoteForm
         activity={activity}
         draft={draft.value}
         onDraft={onDraft}
-        seed={`${key("seat")?.id}.${activity.id}`}
+        seed={`${key("seat")?.id}.${id}`}
       />
-      <p class="small muted">{t(`phone.secrecy.${activity.secrecy}`)}</p>
       <Method activity={activity} />
+      <p class="small muted">{t(`phone.secrecy.${activity.secrecy}`)}</p>
       <div class="thumb">
-        {(changed.value || !sent) && (
-          <button type="submit" class="button main" disabled={!ready || !changed.value}>
-            {t(sent ? "phone.replace" : "phone.send")}
-          </button>
+        {toSend ? (
+          <>
+            <Hint text={hint} />
+            <button type="submit" class="button main" disabled={!ready}>
+              {t(stands === undefined || stands === "refused" ? "phone.send" : "phone.replace")}
+            </button>
+            {stands === "refused" && !changed.value && <Receipt id={id} round={round} />}
+          </>
+        ) : (
+          <>
+            <Receipt id={id} round={round} />
+            <p class="small muted">{t("phone.may_change")}</p>
+            <Turnout activity={id} />
+          </>
         )}
-        <p class="thumb-line">
-          <span class="muted small" aria-live="polite">
-            {changed.value || !sent ? hint : t("phone.may_change")}
-          </span>
-          {!changed.value && <Receipt id={activity.id} round={activity.round} />}
-        </p>
       </div>
     </form>
+  );
+}
+
+/** What is missing, or that nothing is. */
+function Hint({ text }: { text: string }) {
+  useAnnounced(text);
+  return <p class="hint small">{text}</p>;
+}
+
+const WARN_S = 20;
+
+function TimeLeft({ endsAt }: { endsAt: number | null }) {
+  const left = endsAt === null ? undefined : Math.ceil((endsAt - second.value) / 1000);
+  const near = left !== undefined && left > 0 && left <= WARN_S;
+  useAnnounced(near ? t("time.near", { n: WARN_S }) : undefined);
+  if (left === undefined) return null;
+  return (
+    <p class={near ? "time near" : "time"}>
+      <Countdown endsAt={endsAt} />
+    </p>
   );
 }
 
@@ -87,6 +111,7 @@ function NoVote({ activity }: { activity: ActivityValue }) {
         {t("phone.no_vote")}
       </h2>
       <p class="muted">{t(`phone.voters.${activity.voters}`)}</p>
+      <Turnout activity={activity.id} />
     </>
   );
 }

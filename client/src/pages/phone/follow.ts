@@ -1,39 +1,52 @@
-import { signal, useComputed, useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
-import { key } from "../../state";
+/*
+ * Which activity this phone shows. It follows the moderator, but never from under somebody's fingers: then the
+ * moderator's activity waits behind a banner until the person goes there.
+ */
+import { signal } from "@preact/signals";
 
-/** The activity somebody is answering and has not sent: the moderator's next step must not take it from under them. */
+export interface Place {
+  /** What is on this phone; undefined is the page between activities. */
+  shown: string | undefined;
+  /** Where the moderator is, while this phone is still elsewhere because of what is being made here. */
+  waiting: string | undefined;
+  /** The moderator's last step that this phone took note of. */
+  step: string;
+}
+
+export interface Moment {
+  /** The moderator's activity. */
+  followed: string | undefined;
+  /** Changes whenever the moderator opens or reveals something. */
+  step: string;
+  /** Something here is written or chosen and not sent. */
+  busy: boolean;
+  /** What is shown can still be answered. */
+  open: boolean;
+}
+
+/** Where to be now that the moderator has moved, or that what is shown was closed. The same object where nothing
+ * changes. */
+export function follow(place: Place, { followed, step, busy, open }: Moment): Place {
+  const elsewhere = place.shown !== undefined && place.shown !== followed && open;
+  if (elsewhere && step === place.step) return place;
+  const waits = elsewhere && busy;
+  const shown = waits ? place.shown : followed;
+  const waiting = waits ? followed : undefined;
+  const same = shown === place.shown && waiting === place.waiting && step === place.step;
+  return same ? place : { shown, waiting, step };
+}
+
+export const place = signal<Place>({ shown: undefined, waiting: undefined, step: "" });
+
+/** The activity with an answer that was begun and not sent. */
 export const unsent = signal<string | undefined>(undefined);
 
-interface Followed {
-  shown: string | undefined;
-  waiting: string | undefined;
-  go: () => void;
+/** To another open activity by one's own will: the table's notes, back, or after the moderator. */
+export function goTo(activity: string | undefined): void {
+  place.value = { ...place.value, shown: activity, waiting: undefined };
 }
 
-/** What this phone shows: the moderator's activity, unless something unsent holds it back or the person looked away. */
-export function useFollowed(): Followed {
-  const held = useSignal<string | undefined>(undefined);
-  const followed = useComputed(() => key("now")?.activity ?? undefined);
-  const session = key("now")?.session;
-  useEffect(() => {
-    chosen.value = undefined;
-  }, [followed.value, session]);
-  useEffect(() => {
-    if (unsent.value === undefined || unsent.value === followed.value) held.value = followed.value;
-  }, [followed.value, unsent.value]);
-  const holding =
-    unsent.value !== undefined && unsent.value !== followed.value && held.value === unsent.value;
-  const own = holding ? unsent.value : followed.value;
-  return {
-    shown: chosen.value ?? own,
-    waiting: holding ? followed.value : undefined,
-    go: () => {
-      unsent.value = undefined;
-      held.value = followed.value;
-    },
-  };
+/** Whether somebody is writing at this moment. */
+export function isWriting(): boolean {
+  return document.activeElement?.matches("textarea, input[type=text]") ?? false;
 }
-
-/** Another open activity of the session that the person went to by themselves: the table's notes, or back. */
-export const chosen = signal<string | undefined>(undefined);

@@ -1,93 +1,105 @@
 import "./phone.css";
 import "./words";
-import { useEffect } from "preact/hooks";
-import { anyWaiting, resume } from "../../ballots";
-import { status } from "../../connection";
-import { pick, t } from "../../i18n";
+import { useSignalEffect } from "@preact/signals";
+import { anyWaiting, resume, tidy } from "../../ballots";
+import { answerer, status } from "../../connection";
+import { otherLang, pick, t } from "../../i18n";
 import { Ended } from "../../parts/Ended";
 import { LanguageMenu } from "../../parts/LanguageMenu";
-import { key } from "../../state";
-import { Activity } from "./Activity";
-import { Between } from "./Between";
-import { useFollowed } from "./follow";
-import { Switch } from "./Switch";
+import { Live, useAnnounced } from "../../parts/Live";
+import { key, keys } from "../../state";
+import type { ActivityValue, MeetingValue, SeatValue } from "../../wire";
+import { OwnTable } from "./OwnTable";
+import { Stage } from "./Stage";
 
-/** One thing at a time: what the moderator has opened, or what comes next. */
 export default function Phone() {
+  if (status.value === "ended") return <Ended />;
   const meeting = key("meeting");
   const seat = key("seat");
-  useEffect(() => {
-    if (meeting && seat) resume(meeting.id, seat.id);
-  }, [meeting?.id, seat?.id]);
-  if (status.value === "ended") return <Ended />;
-  if (!meeting || !seat) return <Loading />;
   return (
-    <div class="phone">
-      <Head />
-      <Message />
-      <Stage />
+    <div class="phone" aria-busy={!meeting || !seat}>
+      <Live />
+      {meeting && seat ? <Room meeting={meeting} seat={seat} /> : <Loading />}
     </div>
   );
 }
 
-function Stage() {
-  const { shown, waiting, go } = useFollowed();
-  const meeting = key("meeting");
-  if (meeting?.closed_at) return <p class="calm-end">{t("meeting.closed")}</p>;
+function Room({ meeting, seat }: { meeting: MeetingValue; seat: SeatValue }) {
+  resume(meeting.id, seat.id);
+  useSignalEffect(() => {
+    const activities = keys("activity/").map((name) => key(name as `activity/${string}`));
+    tidy(activities.filter((one): one is ActivityValue => one !== undefined));
+  });
   return (
     <>
-      {waiting && (
-        <div class="banner calm" role="status">
-          {t("phone.moved_on", { title: pick(key(`activity/${waiting}`)?.title) })}{" "}
-          <button type="button" class="button quiet" onClick={go}>
-            {t("phone.go")}
-          </button>
-        </div>
+      <Head meeting={meeting} seat={seat} />
+      <Message meeting={meeting} />
+      {meeting.closed_at === null ? (
+        <>
+          <OwnTable />
+          <Stage />
+        </>
+      ) : (
+        <main class="ended">
+          <p>{t("meeting.closed")}</p>
+        </main>
       )}
-      <Switch shown={shown} />
-      {shown ? <Activity key={`${shown}`} id={shown} /> : <Between />}
     </>
   );
 }
 
-function Head() {
+function Head({ meeting, seat }: { meeting: MeetingValue; seat: SeatValue }) {
   const session = key("programme")?.sessions.find((line) => line.id === key("now")?.session);
-  const seat = key("seat");
+  const title = session?.title ?? meeting.title;
   return (
     <header class="head">
       <div class="head-line">
-        <span class="small muted">{pick(seat?.name)}</span>
+        <span class="small muted">{pick(seat.name)}</span>
         <LanguageMenu />
       </div>
-      <h1>{pick(session?.title ?? key("meeting")?.title)}</h1>
-      {key("meeting")?.rehearsal && <p class="banner small">{t("test.rehearsal")}</p>}
-      <p class="status" role="status" aria-live="polite">
-        {status.value === "offline" && (
-          <span class="banner">{t(anyWaiting() ? "state.offline.ballot" : "state.offline")}</span>
-        )}
-      </p>
+      <h1 lang={otherLang(title)} dir="auto">
+        {pick(title)}
+      </h1>
+      {meeting.rehearsal && <p class="banner small">{t("test.rehearsal")}</p>}
+      <Trouble />
     </header>
   );
 }
 
+/** One line, only when something is wrong. */
+function Trouble() {
+  const offline = status.value === "offline";
+  const word = !offline
+    ? undefined
+    : anyWaiting()
+      ? "state.offline.ballot"
+      : answerer.value === "other"
+        ? "state.portal"
+        : "state.offline";
+  const text = word && t(word);
+  useAnnounced(text);
+  return text ? <p class="banner">{text}</p> : null;
+}
+
 /** What the desk says to everyone, until it takes it back. */
-function Message() {
-  const message = key("meeting")?.message;
-  if (!message) return null;
+function Message({ meeting }: { meeting: MeetingValue }) {
+  const text = meeting.message ? pick(meeting.message) : undefined;
+  useAnnounced(text);
+  if (!text) return null;
   return (
-    <p class="banner calm" role="status" dir="auto">
-      {pick(message)}
+    <p class="banner calm message" lang={otherLang(meeting.message)} dir="auto">
+      {text}
     </p>
   );
 }
 
 function Loading() {
   return (
-    <div class="phone" aria-busy="true">
+    <>
       <p class="hidden-text">{t("state.loading")}</p>
-      <div class="skeleton" style={{ height: "3em" }} />
-      <div class="skeleton" style={{ height: "9em" }} />
-      {status.value === "offline" && <p class="banner">{t("state.offline")}</p>}
-    </div>
+      <div class="skeleton" />
+      <div class="skeleton tall" />
+      <Trouble />
+    </>
   );
 }

@@ -29,6 +29,22 @@ register({
     en: "The meeting has not begun yet",
     pt: "A reunião ainda não começou",
   },
+  "phone.gap": { es: "Entre dos sesiones", en: "Between sessions", pt: "Entre duas sessões" },
+  "phone.over": {
+    es: "No quedan más sesiones",
+    en: "There are no more sessions",
+    pt: "Não há mais sessões",
+  },
+  "phone.here": {
+    es: "Cuando la moderación abra algo, aparecerá aquí. No hace falta recargar.",
+    en: "When the moderator opens something it will appear here. There is no need to reload.",
+    pt: "Quando a moderação abrir algo, aparecerá aqui. Não é preciso recarregar.",
+  },
+  "phone.questions": {
+    es: "Preguntas orientadoras",
+    en: "Guiding questions",
+    pt: "Perguntas orientadoras",
+  },
   "phone.too_old": {
     es: "Esta página es de una versión anterior. Vuelva a cargarla.",
     en: "This page is of an earlier version. Load it again.",
@@ -68,6 +84,11 @@ register({
     es: "Votación abierta: no es secreta.",
     en: "Open vote: it is not secret.",
     pt: "Votação aberta: não é secreta.",
+  },
+  "phone.pad_failed": {
+    es: "Las notas no se han podido cargar.",
+    en: "The notes could not be loaded.",
+    pt: "As notas não puderam ser carregadas.",
   },
   "phone.change_table": { es: "cambiar de mesa", en: "change table", pt: "mudar de mesa" },
 });
