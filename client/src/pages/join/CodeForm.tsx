@@ -1,11 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { t } from "../../i18n";
+import { useAnnounced } from "../../parts/Live";
 import { foldCode } from "./door";
 
 /** The code of the screen, typed or pasted whole, in any case, with or without its dash. */
 export function CodeForm({ busy, onCode }: { busy: boolean; onCode: (code: string) => void }) {
   const typed = useSignal("");
   const { code, shown, doubtful } = foldCode(typed.value);
+  const doubt = doubtful && t("join.look_alike", { letter: doubtful });
+  useAnnounced(doubt);
   return (
     <form
       class="step-form"
@@ -30,8 +33,8 @@ export function CodeForm({ busy, onCode }: { busy: boolean; onCode: (code: strin
           event.currentTarget.value = foldCode(typed.value).shown;
         }}
       />
-      <p id="code-hint" class="small muted" aria-live="polite">
-        {doubtful ? t("join.look_alike", { letter: doubtful }) : t("join.code_hint")}
+      <p id="code-hint" class={doubt ? "small doubt" : "small muted"}>
+        {doubt ?? t("join.code_hint")}
       </p>
       <button type="submit" class="button main" disabled={busy || code.length !== 6}>
         {t("join.continue")}

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { pick, t } from "../../i18n";
-import { type Lobby, type LobbyDelegation, matching } from "./door";
+import { type Lobby, type LobbyDelegation, lastDelegation, matching } from "./door";
 import { RoomRules } from "./RoomRules";
 
 interface Props {
@@ -12,7 +12,8 @@ interface Props {
 
 /** The delegation, or the seat that a card brings; then the rules of the room, and in. */
 export function SeatForm({ lobby, busy, onEnter, onBack }: Props) {
-  const chosen = useSignal<string | undefined>(lobby.seat?.delegation);
+  const known = lobby.delegations.find((one) => one.id === lastDelegation(lobby.meeting));
+  const chosen = useSignal<string | undefined>(known?.id);
   if (lobby.closed) {
     return (
       <>
@@ -119,8 +120,8 @@ function Group(props: {
 }) {
   if (props.group.length === 0) return null;
   return (
-    <div role="group" aria-label={props.title}>
-      <p class="small muted group-title">{props.title}</p>
+    <fieldset class="rows">
+      <legend class="small muted group-title">{props.title}</legend>
       {props.group.map((one) => (
         <label key={one.id} class="row">
           <input
@@ -131,10 +132,12 @@ function Group(props: {
           />
           <span class="grow">
             {pick(one.name)}
-            {one.free === 0 && <span class="small muted"> · {t("join.full")}</span>}
+            {one.free === 0 && props.chosen !== one.id && (
+              <span class="small muted"> · {t("join.full")}</span>
+            )}
           </span>
         </label>
       ))}
-    </div>
+    </fieldset>
   );
 }

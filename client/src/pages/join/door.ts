@@ -1,4 +1,5 @@
 /* What the door answers. */
+import { keep, kept } from "../../storage";
 import type { RulesValue, Text } from "../../wire";
 
 export interface LobbyDelegation {
@@ -67,6 +68,15 @@ export function enter(
   lang: string,
 ): Promise<Entered> {
   return post("/api/pass", delegation ? { ...knock, delegation, lang } : { ...knock, lang });
+}
+
+/** The delegation with which this phone came in before: coming back, it has its seat. */
+export function lastDelegation(meeting: string): string | undefined {
+  return kept<string>(`delegation.${meeting}`);
+}
+
+export function rememberDelegation(meeting: string, delegation: string): void {
+  keep(`delegation.${meeting}`, delegation);
 }
 
 const PAGES: Record<string, string> = {

@@ -1,11 +1,21 @@
 import "./join.css";
 import "./words";
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { has, lang, pick, t } from "../../i18n";
 import { LanguageMenu } from "../../parts/LanguageMenu";
+import { Live } from "../../parts/Live";
 import { CodeForm } from "./CodeForm";
-import { enter, type Knock, type Lobby, lobby, pageOf, Refusal, takeFragment } from "./door";
+import {
+  enter,
+  type Knock,
+  type Lobby,
+  lobby,
+  pageOf,
+  Refusal,
+  rememberDelegation,
+  takeFragment,
+} from "./door";
 import { SeatForm } from "./SeatForm";
 
 /** From a code, a QR or a card to the room, in as few steps as what one holds allows. */
@@ -26,7 +36,9 @@ export default function Join() {
     }
   };
   const go = async (knock: Knock, delegation?: string) => {
-    location.replace(pageOf(await enter(knock, delegation, lang.value)));
+    const entered = await enter(knock, delegation, lang.value);
+    if (delegation) rememberDelegation(entered.meeting, delegation);
+    location.replace(pageOf(entered));
   };
   const knockWith = (knock: Knock) =>
     attempt(async () => {
@@ -45,12 +57,25 @@ export default function Join() {
   }, []);
 
   const current = found.value;
+  const title = useRef<HTMLHeadingElement>(null);
+  const steps = useRef(0);
+  useEffect(() => {
+    // Another step: its heading is read out, and what was focused before is gone. The first one is left to the browser.
+    if (steps.current++ > 0) title.current?.focus();
+  }, [current]);
   return (
-    <main class="join">
+    <main class="join" aria-busy={busy.value}>
+      <Live />
       <header>
         <LanguageMenu />
-        <h1 dir="auto">{current ? pick(current.lobby.title) : t("join.title")}</h1>
-        {current && <p class="muted">{pick(current.lobby.place)}</p>}
+        <h1 ref={title} tabIndex={-1} dir="auto">
+          {current ? pick(current.lobby.title) : t("join.title")}
+        </h1>
+        {current && (
+          <p class="muted" dir="auto">
+            {pick(current.lobby.place)}
+          </p>
+        )}
       </header>
       {problem.value && (
         <p class="banner danger" role="alert">

@@ -35,7 +35,7 @@ export function Stage() {
     <>
       {banner && (
         <div class="banner calm moved-on">
-          <span>{banner}</span>
+          <span class="grow">{banner}</span>
           <button type="button" class="button" onClick={() => goTo(waiting)}>
             {t("phone.go")}
           </button>
