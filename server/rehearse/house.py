@@ -48,7 +48,8 @@ class House:
         except (OSError, HTTPException) as error:
             raise RehearsalError(f"{self.url} does not answer: {error}") from error
         if status != HTTPStatus.OK:
-            raise RehearsalError(f"{self.url}{path} answers {status}: are the links those of this server?")
+            ours = ": are the links those of this server?" if status < HTTPStatus.INTERNAL_SERVER_ERROR else ""
+            raise RehearsalError(f"{self.url}{path} answers {status}{ours}")
         found: dict[str, Any] = json.loads(answer)
         return found
 
