@@ -96,7 +96,7 @@ def _note(activity: ReportActivity, entry: ReportEntry, lang: str) -> Row:
         "table": table_name(entry.table, lang),
         "heading": pick(entry.heading_title, lang),
         "text": entry.text,
-        "validation": say("validated" if entry.validated else "not_validated", lang),
+        "validation": say("valid" if entry.validated else "not_validated", lang),
     }
 
 

@@ -69,6 +69,16 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "{n} de {of} pessoas com direito",
     ),
     "of_delegations": ("{n} de {of} delegaciones", "{n} of {of} delegations", "{n} de {of} delegações"),
+    "of_bodies": (
+        "{n} de {of} delegaciones y organizaciones",
+        "{n} of {of} delegations and organisations",
+        "{n} de {of} delegações e organizações",
+    ),
+    "voters_and_vote": (
+        "{voters}. Voto {vote}.",
+        "{voters}. Vote: {vote}.",
+        "{voters}. Voto {vote}.",
+    ),
     "wrote": ("Escribieron", "Wrote", "Escreveram"),
     "of_tables": ("{n} de {of} mesas", "{n} of {of} tables", "{n} de {of} mesas"),
     "apart": (
@@ -105,6 +115,10 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "sem atribuição (Regra de Chatham House)",
     ),
     "regime.reserved": ("reservado", "reserved", "reservado"),
+    "regime_short.open": ("abierto", "open", "aberto"),
+    "regime_short.attributable": ("atribuible", "attributable", "atribuível"),
+    "regime_short.chatham_house": ("sin atribución", "non-attribution", "sem atribuição"),
+    "regime_short.reserved": ("reservado", "reserved", "reservado"),
     "regime.each": ("según cada sesión", "as each session says", "conforme cada sessão"),
     "secrecy": ("Voto", "Vote", "Voto"),
     "secrecy.secret": ("secreto", "secret", "secreto"),
@@ -156,8 +170,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "text": ("Texto", "Text", "Texto"),
     "code": ("Código", "Code", "Código"),
     "validated": ("validado por la mesa", "validated by the table", "validado pela mesa"),
+    "valid": ("validada", "validated", "validada"),
     "validation": ("Validación", "Validation", "Validação"),
-    "not_validated": ("sin validar", "not validated", "não validado"),
+    "not_validated": ("sin validar", "not validated", "não validada"),
     # Columns of the plain table
     "from_place": ("Posición desde", "Place from", "Posição de"),
     "to_place": ("Posición hasta", "Place to", "Posição até"),

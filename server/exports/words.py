@@ -59,12 +59,13 @@ def cell(value: Cell, lang: str) -> str | int:
 
 
 def number(value: str | int, kind: str) -> str | int | float:
-    """What a cell of a column of ``kind`` amounts to: exact values such as 45/2 are numbers, places text."""
+    """What a cell of a column of ``kind`` amounts to: exact values such as 45/2 are numbers (to two decimals), places
+    text."""
     if kind not in {"number", "count"} or isinstance(value, int):
         return value
     top, _, bottom = value.partition("/")
     try:
-        return int(top) if not bottom else int(top) / int(bottom)
+        return int(top) if not bottom else round(int(top) / int(bottom), 2)
     except (ValueError, ZeroDivisionError):
         return value
 
@@ -99,3 +100,18 @@ def of_delegations(activity: ReportActivity, lang: str) -> str:
     if activity.delegations_voted is None:
         return say("not_told", lang)
     return say("n_of", lang, n=activity.delegations_voted, of=activity.delegations)
+
+
+def method_cards(report: Report, lang: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """How activities were answered and counted, as (their codes and titles, lines); those that say the same in one."""
+    cards: dict[tuple[tuple[str, str], ...], list[str]] = {}
+    for session in report.sessions:
+        for activity in session.activities:
+            if activity.method:
+                lines = tuple((pick(line.label, lang), pick(line.value, lang)) for line in activity.method)
+                cards.setdefault(lines, []).append(f"{activity.code} · {shown(activity.title, lang)}")
+    return [(_together(titles), list(lines)) for lines, titles in cards.items()]
+
+
+def _together(titles: list[str]) -> str:
+    return titles[0] if len(titles) == 1 else ", ".join(title.partition(" · ")[0] for title in titles)

@@ -8,7 +8,7 @@ import io
 from server.exports import Format
 from server.exports.xlsx.book import Book
 from server.exports.xlsx.overview import overview
-from server.exports.xlsx.session import session_sheet
+from server.exports.xlsx.session import methods_sheet, session_sheet
 from sessions.report import Report
 
 
@@ -19,6 +19,8 @@ def write(report: Report, lang: str) -> bytes:
     for session in report.sessions:
         if session.activities or session.entries:
             session_sheet(book, session)
+    if any(activity.method for session in report.sessions for activity in session.activities):
+        methods_sheet(book)
     book.close()
     return out.getvalue()
 

@@ -3,6 +3,8 @@
 import io
 import re
 from datetime import UTC, datetime
+from itertools import pairwise
+from textwrap import wrap
 from typing import Any
 
 import xlsxwriter
@@ -15,10 +17,14 @@ from sessions.report import Report
 from sessions.text import pick
 
 _SHEET_NAME = re.compile(r"[\[\]:*?/\\'\s]+")
-_WIDTHS = (14, 64, 15, 15, 15, 15, 15)
-"""Columns: a code or label, the text, then numbers."""
+_WIDTHS = (20, 70, 15, 15, 15, 15)
+"""Columns in characters: a code or label, the text, then numbers."""
 LAST = len(_WIDTHS) - 1
+_SCALE = 75  # per cent, at which the columns fill the width of A4
+_LINE_PT = 15.0
+_PAGE_PT = 640.0  # of A4 across, between the margins, at that scale
 _LONGEST_CELL = 32767  # what a cell can hold
+_HIGHEST_ROW_PT = 409.0
 _LONGEST_HEADER = 200  # of 255 with its codes
 
 
@@ -45,7 +51,6 @@ class Book:
         self.label.set_align("top")
         self.cell = self._style(text_wrap=True, valign="top", border=1, border_color="#8FA3A3")
         self.value = self._style(valign="top", align="right", border=1, border_color="#8FA3A3")
-        self.share = self._style(valign="top", align="right", border=1, border_color="#8FA3A3", num_format="0.##")
         self.warning = self._style(bold=True, font_color="#A1261D")
         self.book.set_properties(
             {
@@ -78,12 +83,14 @@ class Sheet:
         self.book = book
         self.sheet = sheet
         self.row = 0
+        self._heights: dict[int, float] = {}
+        self._blocks: list[int] = []
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width)
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
-        sheet.fit_to_pages(1, 0)
+        sheet.set_print_scale(_SCALE)
         sheet.hide_gridlines(2)
         self._page_frame()
 
@@ -104,23 +111,61 @@ class Sheet:
             self.put(column, value, style or self.book.text)
         self.row += 1
 
+    def headline(self, text: str, style: Style) -> None:
+        """A line that runs across the sheet."""
+        for column in range(1, LAST + 1):
+            self.sheet.write_blank(self.row, column, None, style)
+        self.put(0, text, style, wraps=False)
+        self._heights[self.row] = _LINE_PT * 1.4
+        self.sheet.set_row(self.row, _LINE_PT * 1.4)
+        self.row += 1
+
     def pair(self, key: str, value: object) -> None:
         """A label and what it says."""
         self.put(0, key, self.book.key)
         self.put(1, value, self.book.text)
         self.row += 1
 
-    def skip(self) -> None:
-        self.row += 1
+    def skip(self, rows: int = 1) -> None:
+        self.row += rows
 
-    def put(self, column: int, value: object, style: Style) -> None:
+    def begin_block(self) -> None:
+        """What follows is kept on one page of paper where it fits."""
+        self._blocks.append(self.row)
+
+    def put(self, column: int, value: object, style: Style, *, wraps: bool = True) -> None:
+        """Write a cell of the current row, and make the row as high as its longest text needs."""
         if isinstance(value, int | float):
             self.sheet.write_number(self.row, column, value, style)
             return
         text = no_control(str(value))
         kept = text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"
         self.sheet.write_string(self.row, column, kept, style)
+        if wraps:
+            self._grow(_lines(kept, _WIDTHS[column]))
+
+    def _grow(self, lines: int) -> None:
+        height = min(_LINE_PT * lines, _HIGHEST_ROW_PT)
+        if height > self._heights.get(self.row, _LINE_PT):
+            self._heights[self.row] = height
+            self.sheet.set_row(self.row, height)
 
     def finish(self) -> None:
-        """Print what was written and nothing else."""
+        """Print what was written and nothing else, and break pages between blocks."""
         self.sheet.print_area(0, 0, max(self.row - 1, 0), LAST)
+        breaks: list[int] = []
+        top = 0
+        for start, end in pairwise([*self._blocks, self.row]):
+            fits_a_page = self._height(start, end) <= _PAGE_PT
+            if fits_a_page and start > top and self._height(top, end) > _PAGE_PT:
+                breaks.append(start)
+                top = start
+        self.sheet.set_h_pagebreaks(breaks)
+
+    def _height(self, first: int, end: int) -> float:
+        return sum(self._heights.get(row, _LINE_PT) for row in range(first, end))
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines ``text`` takes in a column: an estimate, for programs that do not measure by themselves."""
+    return sum(max(1, len(wrap(line, width - 1))) for line in text.split("\n"))

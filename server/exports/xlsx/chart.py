@@ -5,7 +5,7 @@ from server.exports.xlsx.book import Sheet
 from sessions.outcomes import Table
 from sessions.text import pick
 
-_BAR_PX, _FRAME_PX, _ROW_PX = 28, 70, 20
+_BAR_PX, _FRAME_PX, _ROW_PX = 24, 70, 20
 _WIDTH_PX = 760
 
 
@@ -25,7 +25,7 @@ def chart(sheet: Sheet, table: Table, first: int) -> None:
             "categories": [name, first, 1, last, 1],
             "values": [name, first, column, last, column],
             "fill": {"color": "#0F5C63"},
-            "data_labels": {"value": True, "num_format": "0.##"},
+            "data_labels": {"value": True},
             "gap": 60,
         }
     )
@@ -37,4 +37,4 @@ def chart(sheet: Sheet, table: Table, first: int) -> None:
     bars.set_size({"width": _WIDTH_PX, "height": height})
     # Moves with its row and keeps its size, whatever height the rows above turn out to have.
     sheet.sheet.insert_chart(sheet.row + 1, 1, bars, {"object_position": 2, "description": title})
-    sheet.row += 2 + -(-height // _ROW_PX)
+    sheet.skip(2 + -(-height // _ROW_PX))

@@ -5,7 +5,7 @@ from server.exports.xlsx.book import Book, Sheet
 from sessions.report import ReportActivity, ReportSession
 from sessions.text import pick
 
-_HEADS = ("session", "activity", "regime", "secrecy", "voted_people", "voted_delegations", "state")
+_HEADS = ("session", "activity", "regime", "secrecy", "voted_people", "voted_delegations")
 
 
 def overview(book: Book) -> None:
@@ -20,11 +20,11 @@ def _about(sheet: Sheet) -> None:
     book, lang, report = sheet.book, sheet.book.lang, sheet.book.report
     meeting = report.meeting
     until = moment(meeting.until, meeting.zone, lang)
-    sheet.line(pick(meeting.title, lang), style=book.title)
+    sheet.headline(pick(meeting.title, lang), book.title)
     if report.draft:
-        sheet.line(say("draft_why", lang, until=until), style=book.warning)
+        sheet.headline(say("draft_why", lang, until=until), book.warning)
     if meeting.rehearsal:
-        sheet.line(say("rehearsal", lang), style=book.warning)
+        sheet.headline(say("rehearsal", lang), book.warning)
     sheet.skip()
     sheet.pair(say("place", lang), pick(meeting.place, lang))
     sheet.pair(say("dates", lang), dates(report, lang))
@@ -46,7 +46,7 @@ def _activities(sheet: Sheet) -> None:
     book, lang = sheet.book, sheet.book.lang
     begun = [(session, activity) for session in book.report.sessions for activity in session.activities]
     sheet.skip()
-    sheet.line(say("by_activity", lang), "", "", "", "", "", "", style=book.head)
+    sheet.headline(say("by_activity", lang), book.head)
     if not begun:
         sheet.line("", say("nothing_yet", lang))
         return
@@ -58,12 +58,12 @@ def _activities(sheet: Sheet) -> None:
 
 
 def _activity(session: ReportSession, activity: ReportActivity, lang: str) -> tuple[str, ...]:
+    title = f"{activity.code} · {shown(activity.title, lang)}"
     return (
         session.code,
-        f"{activity.code} · {shown(activity.title, lang)}",
-        say(f"regime.{session.regime}", lang),
+        title if activity.phase == "revealed" else f"{title} ({say(f'phase.{activity.phase}', lang)})",
+        say(f"regime_short.{session.regime}", lang),
         "" if activity.pads else say(f"secrecy.{activity.secrecy}", lang),
         "" if activity.pads else of_people(activity, lang),
         "" if activity.pads else of_delegations(activity, lang),
-        say(f"phase.{activity.phase}", lang),
     )

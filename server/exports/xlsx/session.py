@@ -1,7 +1,7 @@
 """One session: what was asked, how many answered, the outcomes with their charts, the notes."""
 
-from server.exports.words import cell, moment, number, of_delegations, of_people, say, shown, table_name
-from server.exports.xlsx.book import LAST, Book, Sheet
+from server.exports.words import cell, method_cards, moment, number, of_delegations, of_people, say, shown, table_name
+from server.exports.xlsx.book import Book, Sheet
 from server.exports.xlsx.chart import chart
 from sessions.outcomes import Table
 from sessions.report import ReportActivity, ReportSession
@@ -11,10 +11,10 @@ from sessions.text import pick
 def session_sheet(book: Book, session: ReportSession) -> None:
     lang, meeting = book.lang, book.report.meeting
     sheet = book.sheet(f"{session.code} {pick(session.title, lang)}")
-    sheet.line(f"{session.code} · {pick(session.title, lang)}", style=book.title)
+    sheet.headline(f"{session.code} · {pick(session.title, lang)}", book.title)
     if book.report.draft:
         until = moment(meeting.until, meeting.zone, lang)
-        sheet.line(say("draft_why", lang, until=until), style=book.warning)
+        sheet.headline(say("draft_why", lang, until=until), book.warning)
     sheet.pair(say("regime", lang), say(f"regime.{session.regime}", lang))
     sheet.pair(say("dates", lang), moment(session.started_at or session.starts_at, meeting.zone, lang))
     if session.withheld:
@@ -29,8 +29,8 @@ def session_sheet(book: Book, session: ReportSession) -> None:
 def _activity(sheet: Sheet, activity: ReportActivity) -> None:
     lang = sheet.book.lang
     sheet.skip()
-    title = f"{activity.code} · {shown(activity.title, lang)}"
-    sheet.line(title, *([""] * LAST), style=sheet.book.head)
+    sheet.begin_block()
+    sheet.headline(f"{activity.code} · {shown(activity.title, lang)}", sheet.book.head)
     if activity.question is not None:
         sheet.pair(say("question", lang), pick(activity.question, lang))
     if not activity.pads:
@@ -42,8 +42,6 @@ def _activity(sheet: Sheet, activity: ReportActivity) -> None:
             _table(sheet, table)
     if activity.how is not None:
         sheet.pair(say("how_kept" if activity.pads else "how", lang), pick(activity.how, lang))
-    for line in activity.method:
-        sheet.pair(pick(line.label, lang), pick(line.value, lang))
     if activity.digest:
         sheet.pair(say("digest", lang), activity.digest)
 
@@ -74,8 +72,7 @@ def _table(sheet: Sheet, table: Table) -> None:
     for row in table.rows:
         for place, (value, column) in enumerate(zip(row, table.columns, strict=True), start=1):
             shown_value = number(cell(value, lang), column.kind)
-            style = book.cell if column.kind == "text" else book.value
-            sheet.put(place, shown_value, book.share if isinstance(shown_value, float) else style)
+            sheet.put(place, shown_value, book.cell if column.kind == "text" else book.value)
         sheet.row += 1
     if table.chart is not None and table.rows:
         chart(sheet, table, first)
@@ -86,8 +83,10 @@ def _notes(sheet: Sheet, session: ReportSession) -> None:
     lang, book = sheet.book.lang, sheet.book
     plenary = session.format != "tables"
     sheet.skip()
-    sheet.line(say("plenary_notes" if plenary else "notes", lang), *([""] * LAST), style=book.head)
+    sheet.begin_block()
+    sheet.headline(say("plenary_notes" if plenary else "notes", lang), book.head)
     heads = ("code", "text", "heading", "table", "validation")
+    sheet.sheet.repeat_rows(sheet.row)
     sheet.line(*(say(head, lang) for head in heads), style=book.label)
     for entry in session.entries:
         sheet.line(
@@ -95,6 +94,19 @@ def _notes(sheet: Sheet, session: ReportSession) -> None:
             entry.text,
             pick(entry.heading_title, lang),
             table_name(entry.table, lang),
-            say("validated" if entry.validated else "not_validated", lang),
+            say("valid" if entry.validated else "not_validated", lang),
             style=book.cell,
         )
+
+
+def methods_sheet(book: Book) -> None:
+    """How every activity was answered and counted, those that say the same together."""
+    sheet = book.sheet(say("methods", book.lang))
+    sheet.headline(say("methods", book.lang), book.title)
+    for codes, lines in method_cards(book.report, book.lang):
+        sheet.skip()
+        sheet.begin_block()
+        sheet.headline(codes, book.head)
+        for label, value in lines:
+            sheet.pair(label, value)
+    sheet.finish()

@@ -1,0 +1,34 @@
+"""How it was done, for whoever wants to check: the method cards, and the digests of what was counted."""
+
+from server.exports.docx.paper import Paper
+from server.exports.docx.tables import Col, grid
+from server.exports.words import method_cards, say
+
+
+def annexes(paper: Paper) -> None:
+    lang = paper.lang
+    cards = method_cards(paper.report, lang)
+    paper.begin_part(say("regime.each", lang))
+    letter = "A"
+    if cards:
+        paper.heading(f"{say('annex', lang, letter=letter)} · {say('methods', lang)}", 1)
+        for codes, lines in cards:
+            paper.heading(codes, 2, listed=False)
+            for label, value in lines:
+                paper.pair(label, value)
+        letter = "B"
+    paper.heading(f"{say('annex', lang, letter=letter)} · {say('digests', lang)}", 1)
+    _digests(paper)
+
+
+def _digests(paper: Paper) -> None:
+    lang, report = paper.lang, paper.report
+    paper.text(say("digests_why", lang))
+    rows = [
+        (activity.code, str(activity.round), activity.digest)
+        for session in report.sessions
+        for activity in session.activities
+        if activity.digest
+    ]
+    cols = (Col(say("activity", lang), 2.6), Col(say("round", lang), 1.7), Col(say("digest", lang), 12.3))
+    grid(paper, cols, [*rows, (say("digest_report", lang), "", report.digest)])

@@ -1,0 +1,71 @@
+"""The meeting on one page: what each activity settled, and the programme as it went."""
+
+from server.exports.docx.paper import Paper
+from server.exports.docx.tables import Col, grid
+from server.exports.docx.xml import run
+from server.exports.words import clock, day, place, say, shown
+from sessions.report import Report, ReportActivity, ReportFinding, ReportSession
+from sessions.text import pick
+
+_FIRST_PLACES = 3
+_MOST_NAMED = 4
+
+
+def brief(paper: Paper) -> None:
+    lang, report = paper.lang, paper.report
+    paper.begin_part(say("regime.each", lang))
+    paper.heading(say("brief", lang), 1)
+    paper.heading(say("outcomes", lang), 2)
+    settled = [activity for session in report.sessions for activity in session.activities if leading(activity)]
+    if not settled:
+        paper.text(say("no_outcome", lang))
+    for activity in settled:
+        names = "; ".join(_named(activity, finding, lang) for finding in leading(activity))
+        paper.say(run(f"{activity.code} · {shown(activity.title, lang)}: ", "Strong"), run(names), style="ListBullet")
+    paper.heading(say("programme", lang), 2)
+    _programme(paper, report)
+
+
+def leading(activity: ReportActivity) -> tuple[ReportFinding, ...]:
+    """What stands first: the first places of a ranking, or what most people chose; nothing where no one thing leads."""
+    placed = [f for f in activity.outcomes if f.place is not None]
+    if placed:
+        return tuple(f for f in placed if f.place is not None and f.place[0] <= _FIRST_PLACES)
+    most = max((f.count or 0 for f in activity.outcomes), default=0)
+    first = tuple(f for f in activity.outcomes if f.count == most)
+    return first if most > 0 and len(first) <= _MOST_NAMED else ()
+
+
+def _named(activity: ReportActivity, finding: ReportFinding, lang: str) -> str:
+    """A count tells something only beside others."""
+    label = pick(finding.label, lang)
+    if finding.place is not None:
+        return f"{place(finding.place)}. {label}"
+    return f"{label} ({finding.count})" if len(activity.outcomes) > 1 else label
+
+
+def _programme(paper: Paper, report: Report) -> None:
+    lang, zone = paper.lang, report.meeting.zone
+    cols = (
+        Col(say("code", lang), 1.7),
+        Col(say("session", lang), 7.2),
+        Col(say("time", lang), 1.5),
+        Col(say("regime", lang), 3.2),
+        Col(say("state", lang), 3.0),
+    )
+    days: dict[str, list[ReportSession]] = {}
+    for session in report.sessions:
+        days.setdefault(day(session.started_at or session.starts_at, zone, lang), []).append(session)
+    for date, sessions in days.items():
+        paper.text(date, style="Caption")
+        grid(paper, cols, [_session(session, zone, lang) for session in sessions])
+
+
+def _session(session: ReportSession, zone: str, lang: str) -> tuple[str, ...]:
+    return (
+        session.code,
+        pick(session.title, lang),
+        clock(session.started_at or session.starts_at, zone),
+        say(f"regime_short.{session.regime}", lang),
+        say(f"phase.{session.phase}", lang),
+    )

@@ -1,0 +1,102 @@
+"""One session: what was asked, who could vote, how many did, the outcome, how it was counted, the notes."""
+
+from itertools import groupby
+
+from server.exports.docx.outcome import outcome_table
+from server.exports.docx.paper import Paper
+from server.exports.docx.xml import code, run
+from server.exports.words import moment, say, shown, table_name
+from sessions.report import ReportActivity, ReportEntry, ReportSession
+from sessions.text import pick
+
+
+def session_part(paper: Paper, session: ReportSession) -> None:
+    lang, meeting = paper.lang, paper.report.meeting
+    regime = say(f"regime.{session.regime}", lang)
+    paper.begin_part(regime)
+    paper.heading(f"{session.code} · {pick(session.title, lang)}", 1)
+    when = moment(session.started_at or session.starts_at, meeting.zone, lang)
+    paper.text(f"{when} · {say('regime', lang)}: {regime} · {say(f'phase.{session.phase}', lang)}", style="SmallPrint")
+    if session.withheld:
+        paper.text(say("withheld", lang))
+    if session.questions:
+        paper.say(run(say("questions", lang), "Strong"))
+        for question in session.questions:
+            paper.text(pick(question, lang), style="ListBullet")
+    for activity in session.activities:
+        _activity(paper, session, activity)
+
+
+def _activity(paper: Paper, session: ReportSession, activity: ReportActivity) -> None:
+    lang = paper.lang
+    paper.heading(f"{activity.code} · {shown(activity.title, lang)}", 2)
+    if activity.question is not None:
+        paper.text(pick(activity.question, lang), style="Question")
+    entries = [entry for entry in session.entries if entry.activity == activity.id]
+    if activity.pads:
+        _writing(paper, session, activity, entries)
+    else:
+        _voting(paper, activity)
+    if activity.counted is not None and not activity.pads:
+        _outcome(paper, activity)
+    if activity.how is not None:
+        paper.pair(say("how_kept" if activity.pads else "how", lang), pick(activity.how, lang))
+    if entries:
+        _notes(paper, entries)
+
+
+def _voting(paper: Paper, activity: ReportActivity) -> None:
+    lang = paper.lang
+    voters = say(f"voters.{activity.voters}", lang)
+    paper.pair(say("voters", lang), say("voters_and_vote", lang, voters=voters, vote=_vote(activity, lang)), keep=True)
+    turnout = []
+    if activity.voted is not None:
+        turnout.append(say("of_people", lang, n=activity.voted, of=activity.eligible))
+    if activity.delegations_voted is not None:
+        key = "of_bodies" if activity.voters == "delegates_and_observers" else "of_delegations"
+        turnout.append(say(key, lang, n=activity.delegations_voted, of=activity.delegations))
+    paper.pair(say("voted", lang), "; ".join(turnout or [say("not_told", lang)]) + ".", keep=True)
+    if activity.round > 1:
+        paper.text(say("again", lang, round=activity.round))
+    if activity.phase != "revealed":
+        paper.pair(say("outcome", lang), say(f"phase.{activity.phase}", lang) + ".")
+
+
+def _vote(activity: ReportActivity, lang: str) -> str:
+    return say(f"secrecy.{activity.secrecy}", lang)
+
+
+def _outcome(paper: Paper, activity: ReportActivity) -> None:
+    lang, counted = paper.lang, activity.counted
+    if counted is None or not counted.answered:
+        paper.text(say("no_answers", lang))
+        return
+    for table in activity.tables:
+        outcome_table(paper, activity.code, table)
+    paper.text(say("apart", lang, **counted.model_dump()))
+
+
+def _writing(paper: Paper, session: ReportSession, activity: ReportActivity, entries: list[ReportEntry]) -> None:
+    lang = paper.lang
+    if session.withheld:
+        return
+    if not entries:
+        paper.text(say("no_notes", lang))
+        return
+    if session.format == "tables":
+        written = len({entry.table for entry in entries})
+        paper.pair(say("wrote", lang), say("of_tables", lang, n=written, of=len(session.tables)) + ".")
+
+
+def _notes(paper: Paper, entries: list[ReportEntry]) -> None:
+    """By table, then by heading, in the order of the pads."""
+    lang = paper.lang
+    for table, of_table in groupby(entries, key=lambda entry: entry.table):
+        lines = list(of_table)
+        validated = say("validated" if lines[0].validated else "not_validated", lang)
+        paper.heading(f"{table_name(table, lang)} ({validated})", 3)
+        for _, of_heading in groupby(lines, key=lambda entry: entry.heading):
+            under = list(of_heading)
+            paper.heading(pick(under[0].heading_title, lang), 4, listed=False)
+            for entry in under:
+                paper.say(run(entry.text), run("  "), code(entry.code, "Muted"), style="ListBullet")
