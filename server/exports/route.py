@@ -1,7 +1,6 @@
 """``GET /api/m/{meeting}/export.{format}``: the report as it stands now, for those who write or answer for it."""
 
 import asyncio
-from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,7 +12,7 @@ from server.live.dispatch import fresh_id
 from server.live.hub import Hub
 from server.live.room import Room
 from sessions.actor import Role
-from sessions.report import gather
+from sessions.report import Report, gather
 
 ROLES = (Role.RAPPORTEUR, Role.MODERATOR, Role.SECRETARIAT)
 LANGUAGES = ("es", "en", "pt")
@@ -32,13 +31,14 @@ class Exports:
         format_ = formats().get(request.path_params["format"])
         if format_ is None:
             return problem(404, "unknown_format")
-        lang = request.query_params.get("lang", LANGUAGES[0])
+        asked = request.query_params.get("lang", LANGUAGES[0])
+        lang = asked if asked in LANGUAGES else LANGUAGES[0]
         room = await self._hub.room(meeting)
         await record_open_pads(self._hub, room)
         report = gather(room.meeting, room.epoch)
-        body = await asyncio.to_thread(format_.write, report, lang if lang in LANGUAGES else LANGUAGES[0])
+        body = await asyncio.to_thread(format_.write, report, lang)
         headers = {
-            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(_file_name(room, format_.name, lang))}",
+            "Content-Disposition": f'attachment; filename="{_file_name(report, format_.name, lang)}"',
             "Cache-Control": "no-store",
         }
         return Response(body, media_type=format_.media_type, headers=headers)
@@ -52,5 +52,6 @@ async def record_open_pads(hub: Hub, room: Room) -> None:
                 await hub.dispatch.record_entries(room, fresh_id(), activity.plan.id, table, "exported")
 
 
-def _file_name(room: Room, ending: str, lang: str) -> str:
-    return f"{room.id}-{room.meeting.seq}-{lang}.{ending}"
+def _file_name(report: Report, ending: str, lang: str) -> str:
+    """Nothing that people typed is in it: the id is lower-case letters, digits and dashes."""
+    return f"{report.meeting.id}-{report.cursor[1]}-{'draft-' if report.draft else ''}{lang}.{ending}"

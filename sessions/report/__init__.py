@@ -26,7 +26,16 @@ from sessions.report.shapes import (
 from sessions.text import Text, clean
 from sessions.views.everyone import turnout
 
-__all__ = ["Report", "ReportActivity", "ReportEntry", "ReportMeeting", "ReportSession", "gather"]
+__all__ = [
+    "Report",
+    "ReportActivity",
+    "ReportEntry",
+    "ReportFinding",
+    "ReportMeeting",
+    "ReportMethod",
+    "ReportSession",
+    "gather",
+]
 
 SENSITIVE = "sensitive"
 
@@ -130,7 +139,7 @@ def _activity(meeting: Meeting, activity: Activity, latest: Round) -> ReportActi
     shown: dict[str, Any] = {
         "title": activity.plan.title,
         "question": prepared.setup.question,
-        "method": tuple(ReportMethod(label=line.label, value=line.value) for line in prepared.method),
+        "method": tuple(ReportMethod.model_construct(label=m.label, value=m.value) for m in prepared.method),
         "withheld": False,
     }
     if latest.sealed is not None and latest.revealed_at is not None:
@@ -162,29 +171,31 @@ def _entries(session: Session, activity: Activity) -> Iterator[ReportEntry]:
         recorded = activity.recorded.get(table)
         if recorded is None:
             continue
-        for number, entry in enumerate(_kept(recorded, list(headings)), start=1):
-            yield ReportEntry(
+        for number, (entry, text) in enumerate(_kept(recorded, list(headings)), start=1):
+            # Texts of the state are clean: reading them again would hold up the room for 20 ms.
+            yield ReportEntry.model_construct(
                 id=f"{activity.plan.id}.{table}.{entry.id}",
                 code=f"{activity.plan.code}-{table.upper()}-{number:02d}",
                 activity=activity.plan.id,
                 table=table,
                 heading=entry.heading,
                 heading_title=headings.get(entry.heading, {"es": entry.heading}),
-                text=_readable(entry.text),
+                text=text,
                 recorded_at=recorded.at,
                 validated=recorded.why == "validated",
             )
 
 
-def _kept(recorded: Recorded, headings: list[str]) -> list[RecordedEntry]:
-    """In the order of the pad; without sensitive and empty ones."""
+def _kept(recorded: Recorded, headings: list[str]) -> list[tuple[RecordedEntry, str]]:
+    """Entries with their text, in the order of the pad; without sensitive and empty ones."""
 
-    def place(entry: RecordedEntry) -> tuple[int, float, str]:
+    def place(kept: tuple[RecordedEntry, str]) -> tuple[int, float, str]:
+        entry, _ = kept
         known = entry.heading in headings
         return (headings.index(entry.heading) if known else len(headings), entry.order, entry.id)
 
-    kept = (entry for entry in recorded.entries if SENSITIVE not in entry.flags and _readable(entry.text))
-    return sorted(kept, key=place)
+    told = ((entry, _readable(entry.text)) for entry in recorded.entries if SENSITIVE not in entry.flags)
+    return sorted(((entry, text) for entry, text in told if text), key=place)
 
 
 def _readable(text: str) -> str:

@@ -34,7 +34,7 @@ def _head(section: Section, report: Report, regime: str, lang: str) -> None:
     first._p.append(run(short))
     second = section.header.add_paragraph()
     if report.draft:
-        second._p.append(run(f"{say('draft', lang)} ", "Warning"))
+        second._p.append(run(f"{say('draft', lang)} · ", "Warning"))
     if report.meeting.rehearsal:
         second._p.append(run(f"{say('rehearsal', lang)} ", "Warning"))
     second._p.append(run(f"{say('regime', lang)}: {regime} · {say('until', lang)} {until}"))

@@ -74,6 +74,16 @@ def _outcome(paper: Paper, activity: ReportActivity) -> None:
     for table in activity.tables:
         outcome_table(paper, activity.code, table)
     paper.text(say("apart", lang, **counted.model_dump()))
+    _wordings(paper, activity)
+
+
+def _wordings(paper: Paper, activity: ReportActivity) -> None:
+    """What the short labels of the table stand for."""
+    lang = paper.lang
+    named = [(pick(f.label, lang), pick(f.text, lang)) for f in activity.outcomes if f.text is not None]
+    for label, text in named:
+        if text != label:
+            paper.say(run(f"{label}: ", "Strong"), run(text), style="SmallPrint")
 
 
 def _writing(paper: Paper, session: ReportSession, activity: ReportActivity, entries: list[ReportEntry]) -> None:

@@ -130,7 +130,7 @@ def _own(
 ) -> Any:
     style: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = document.styles["Normal"]
-    _font(style, size, colour, bold=bold)
+    _font(style, size, colour, bold=bold or None)
     _spacing(style, 0, after)
     style.paragraph_format.keep_with_next = keep
     return style
