@@ -8,6 +8,7 @@ from sessions.actor import Secrecy
 from sessions.events import LogEntry
 from sessions.meeting import Activity, Meeting, Recorded, Round, Sealed, Seat, Session
 from sessions.programme import Delegation, seat_ids
+from sessions.tables import rows
 
 
 def fold(entries: Iterable[tuple[int, LogEntry]], meeting: Meeting | None = None) -> Meeting | None:
@@ -49,6 +50,7 @@ def _created(event: e.MeetingCreated, at: int) -> Meeting:
         bank=plan.bank,
         created_at=at,
         rehearsal=event.rehearsal,
+        rows=rows(plan.delegations),
     )
     for delegation in plan.delegations:
         _seat_delegation(meeting, delegation)
@@ -75,7 +77,9 @@ def _round(meeting: Meeting, event: Any) -> Round:
 
 def _session_started(m: Meeting, event: e.SessionStarted, at: int) -> None:
     session = m.sessions[event.session]
-    session.started_at, session.skipped = at, False
+    # A session that was ended too early goes on: it began when it first did.
+    session.started_at = at if session.started_at is None else session.started_at
+    session.ended_at, session.skipped = None, False
     m.running, m.current = event.session, None
 
 
@@ -169,6 +173,7 @@ def _seat_added(m: Meeting, event: e.SeatAdded, at: int) -> None:
 
 
 def _delegation_added(m: Meeting, event: e.DelegationAdded, at: int) -> None:
+    m.rows[event.delegation.id] = len(m.rows)
     _seat_delegation(m, event.delegation)
 
 

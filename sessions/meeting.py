@@ -151,6 +151,8 @@ class Seat:
 
 @dataclass(slots=True)
 class Meeting:
+    """``rows`` is the order in which delegations are dealt out to tables."""
+
     id: str
     code: str
     title: Text
@@ -169,6 +171,7 @@ class Meeting:
     closed_at: int | None = None
     delegations: dict[str, Delegation] = field(default_factory=dict)
     seats: dict[str, Seat] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
     sessions: dict[str, Session] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)
     activities: dict[str, Activity] = field(default_factory=dict)

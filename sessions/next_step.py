@@ -9,18 +9,25 @@ from sessions.text import Text
 def next_step(meeting: Meeting) -> dict[str, Any] | None:
     """``{"command", "args", "title", "pending"}``; ``pending`` while a closed round is still being counted.
 
-    None when nothing is left to do, or the meeting is closed. Time running out is never a step.
+    What was last opened is brought to its end first, then what else is open, then the session in its order: a step is
+    never one that the rules refuse. None once the meeting is closed. Time running out is never a step.
     """
     if meeting.closed_at is not None:
         return None
     session = meeting.sessions.get(meeting.running or "")
     if session is None:
         return _begin(meeting)
-    for id_ in session.activities:
-        step = _in_activity(meeting.activities[id_])
+    for activity in _in_turn(meeting, session):
+        step = _in_activity(activity)
         if step is not None:
             return step
     return _step("end_session", {"session": session.plan.id}, session.plan.title)
+
+
+def _in_turn(meeting: Meeting, session: Session) -> list[Activity]:
+    """Those in the order of the session, but first the current one, then whatever else is open."""
+    planned = [meeting.activities[id_] for id_ in session.activities]
+    return sorted(planned, key=lambda a: 0 if a.plan.id == meeting.current else 1 if a.phase == "open" else 2)
 
 
 def _begin(meeting: Meeting) -> dict[str, Any] | None:
@@ -29,7 +36,9 @@ def _begin(meeting: Meeting) -> dict[str, Any] | None:
         session: Session = meeting.sessions[id_]
         if session.phase == "planned":
             return _step("start_session", {"session": id_}, session.plan.title)
-    return _step("close_meeting", {}, meeting.title)
+    rounds = [activity.round for activity in meeting.activities.values()]
+    counting = any(latest is not None and latest.sealed is None for latest in rounds)
+    return _step("close_meeting", {}, meeting.title, pending=counting)
 
 
 def _in_activity(activity: Activity) -> dict[str, Any] | None:

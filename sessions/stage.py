@@ -3,6 +3,7 @@
 from typing import Literal
 
 from sessions.actor import Frozen
+from sessions.ids import Slug
 
 
 class Stage(Frozen):
@@ -10,5 +11,5 @@ class Stage(Frozen):
     ``notes`` shows the recorded entries of one table (``table`` None: all of them)."""
 
     show: Literal["auto", "join", "blank", "outcome", "notes"] = "auto"
-    activity: str | None = None
-    table: str | None = None
+    activity: Slug | None = None
+    table: Slug | None = None

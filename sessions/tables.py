@@ -1,7 +1,9 @@
 """Who sits where: a default that mixes mechanisms, and what people and moderators changed of it."""
 
+from collections.abc import Iterable
+
 from sessions.meeting import Meeting, Session
-from sessions.programme import Format
+from sessions.programme import Delegation, Format
 
 
 def seating(meeting: Meeting, session: Session) -> dict[str, str]:
@@ -9,13 +11,13 @@ def seating(meeting: Meeting, session: Session) -> dict[str, str]:
 
     By default delegations are dealt out in the order of their mechanisms, so that each table mixes them, and the seats
     of one delegation go to consecutive tables: never two at one table while it has no more seats than there are tables.
+    A delegation that is added later is dealt last, so that nobody who sits already has to move.
     """
     tables = session.tables
-    rows = _rows(meeting)
     place = {table: index for index, table in enumerate(tables)}
     seated: dict[str, str] = {}
     for seat in meeting.seats.values():
-        dealt = rows[seat.delegation] + seat.number
+        dealt = meeting.rows.get(seat.delegation, 0) + seat.number
         start = place.get(session.assigned.get(seat.id, ""), dealt)
         seated[seat.id] = tables[(start + session.rotation) % len(tables)]
     return seated
@@ -34,6 +36,7 @@ def base_of(session: Session, table: str) -> str:
     return tables[(tables.index(table) - session.rotation) % len(tables)]
 
 
-def _rows(meeting: Meeting) -> dict[str, int]:
-    order = sorted(meeting.delegations.values(), key=lambda d: (d.kind != "state", d.mechanisms, d.id))
+def rows(delegations: Iterable[Delegation]) -> dict[str, int]:
+    """The order in which delegations are dealt out to the tables."""
+    order = sorted(delegations, key=lambda d: (d.kind != "state", d.mechanisms, d.id))
     return {delegation.id: row for row, delegation in enumerate(order)}

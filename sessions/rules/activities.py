@@ -81,6 +81,8 @@ def move_activity(meeting: Meeting, command: c.MoveActivity, actor: Actor, conte
     target = find.session(meeting, command.session or activity.session)
     if target.plan.id != activity.session:
         _may_leave(activity)
+        if target.phase == "ended":
+            raise Refused(Code.STALE, "ended")
         if len(target.activities) >= MAX_ACTIVITIES:
             raise Refused(Code.TOO_MANY)
     others = [id_ for id_ in target.activities if id_ != command.activity]

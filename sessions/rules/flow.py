@@ -11,7 +11,7 @@ from sessions.rules.context import Context
 
 
 def start_session(meeting: Meeting, command: c.StartSession, actor: Actor, context: Context) -> list[Event]:
-    """A session that still runs is ended first, unless something is open in it."""
+    """A session that still runs is ended first, unless something is open in it; one that has ended goes on."""
     session = find.session(meeting, command.session)
     if session.phase == "running":
         return []
@@ -47,9 +47,7 @@ def open_activity(meeting: Meeting, command: c.OpenActivity, actor: Actor, conte
     return _open(meeting, activity, 1, command.minutes, context.now)
 
 
-def reopen_activity(
-    meeting: Meeting, command: c.ReopenActivity, actor: Actor, context: Context
-) -> list[Event]:
+def reopen_activity(meeting: Meeting, command: c.ReopenActivity, actor: Actor, context: Context) -> list[Event]:
     activity = find.activity(meeting, command.activity)
     latest = activity.round
     if latest is not None and latest.number == command.round + 1:
@@ -88,9 +86,7 @@ def eligible(meeting: Meeting, activity: Activity) -> tuple[str, ...]:
         seat.id
         for seat in meeting.seats.values()
         if voters is Voters.DELEGATES_AND_OBSERVERS
-        or (
-            meeting.delegations[seat.delegation].kind == "state" and (voters is Voters.DELEGATES or seat.head)
-        )
+        or (meeting.delegations[seat.delegation].kind == "state" and (voters is Voters.DELEGATES or seat.head))
     )
 
 
@@ -100,6 +96,8 @@ def add_time(meeting: Meeting, command: c.AddTime, actor: Actor, context: Contex
         raise Refused(Code.CLOSED)
     start = max(latest.ends_at or context.now, context.now)
     ends_at = max(start + command.seconds * 1000, context.now)
+    if ends_at == latest.ends_at:
+        return []
     return [e.TimeAdded(activity=command.activity, round=latest.number, ends_at=ends_at)]
 
 
@@ -154,9 +152,7 @@ def validate_table(meeting: Meeting, command: c.ValidateTable, actor: Actor, con
 def close_meeting(meeting: Meeting, command: c.CloseMeeting, actor: Actor, context: Context) -> list[Event]:
     if meeting.running is not None:
         _nothing_open(meeting, meeting.running)
-    unsealed = [
-        a.plan.id for a in meeting.activities.values() if a.round is not None and a.round.sealed is None
-    ]
+    unsealed = [a.plan.id for a in meeting.activities.values() if a.round is not None and a.round.sealed is None]
     if unsealed:
         raise Refused(Code.NOT_SEALED, unsealed[0])
     ending: list[Event] = [e.SessionEnded(session=meeting.running)] if meeting.running else []
