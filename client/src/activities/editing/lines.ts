@@ -1,0 +1,70 @@
+/*
+ * Options and headings as people type them: one a line. A line that did not change keeps its id, its translations and
+ * its short label; a line that did keeps its id only.
+ */
+import type { Text } from "../../wire";
+
+export interface Item {
+  id: string;
+  text: Text;
+  [more: string]: unknown;
+}
+
+/** The lines as typed, in the language `lang`, and the items they were read from. */
+export interface Lines {
+  typed: string;
+  lang: string;
+  before: readonly Item[];
+}
+
+/** A challenge of the meeting's bank is cited by its code alone; the server writes it out. */
+const CITED = /^[A-Z]{2,6}-\d{1,3}$/;
+
+export function linesOf(items: readonly Item[], lang: string): Lines {
+  return { typed: items.map((item) => worded(item.text, lang)).join("\n"), lang, before: items };
+}
+
+export function split(lines: Lines): string[] {
+  return lines.typed
+    .split("\n")
+    .map((line) => line.trim().replace(/^[-•*]\s+/, ""))
+    .filter(Boolean);
+}
+
+/** Items with their ids, or the code of a cited challenge as a string. `prefix` begins the ids of new lines. */
+export function itemsOf(lines: Lines, prefix: string, cite = true): (Item | string)[] {
+  const typed = split(lines);
+  const kept = typed.map((line) =>
+    lines.before.find((item) => worded(item.text, lines.lang) === line),
+  );
+  const used = new Set<string>(kept.flatMap((item) => (item ? [item.id] : [])));
+  const samePlaces = typed.length === lines.before.length;
+  return typed.map((line, index) => {
+    const same = kept[index];
+    if (same) return same;
+    if (cite && CITED.test(line)) return line;
+    const there = lines.before[index];
+    const id = samePlaces && there && !used.has(there.id) ? there.id : fresh(prefix, used);
+    used.add(id);
+    return { id, text: { [lines.lang]: line } };
+  });
+}
+
+/** True where two lines say the same. */
+export function repeats(lines: Lines): boolean {
+  const typed = split(lines);
+  return new Set(typed).size < typed.length;
+}
+
+function fresh(prefix: string, used: ReadonlySet<string>): string {
+  let number = 1;
+  while (used.has(`${prefix}${number}`)) number += 1;
+  return `${prefix}${number}`;
+}
+
+function worded(text: Text, lang: string): string {
+  const every = text as Record<string, string | undefined>;
+  return (every[lang] ?? every.es ?? Object.values(every).find(Boolean) ?? "")
+    .replace(/\s*\n\s*/g, " ")
+    .trim();
+}

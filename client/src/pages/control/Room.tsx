@@ -1,0 +1,172 @@
+/* Who is here, by delegation; seats to release and to add. Presence is of devices, and says nothing of votes. */
+import { useState } from "preact/hooks";
+import { Field, NumberField } from "../../activities/editing/fields";
+import { status } from "../../connection";
+import { lang, otherLang, pick, t } from "../../i18n";
+import { freshSlug } from "../../ids";
+import { key } from "../../state";
+import type { DelegationLine, SeatLine } from "../../wire";
+import { asked } from "./Ask";
+import { act } from "./act";
+
+export function Room() {
+  const seats = key("seats");
+  const presence = key("presence");
+  if (!seats) return <p class="skeleton row-skeleton" />;
+  const here = (id: string) => presence?.delegations[id] ?? 0;
+  const states = seats.delegations.filter((line) => line.kind === "state");
+  const others = seats.delegations.filter((line) => line.kind !== "state");
+  const connected = states.filter((line) => here(line.id) > 0).length;
+  return (
+    <>
+      <p class="room-count">
+        <strong>{t("control.room.delegations", { count: connected, of: states.length })}</strong>
+        <span>{t("control.room.people", { n: presence?.total ?? 0 })}</span>
+      </p>
+      {presence && presence.screens === 0 && (
+        <p class="small warn">{t("control.room.no_screen")}</p>
+      )}
+      <DelegationList lines={states} />
+      {others.length > 0 && <h3>{t("control.room.observers")}</h3>}
+      <DelegationList lines={others} />
+      <AddDelegation />
+    </>
+  );
+}
+
+function DelegationList({ lines }: { lines: DelegationLine[] }) {
+  const sorted = [...lines].sort((one, other) =>
+    pick(one.name).localeCompare(pick(other.name), lang.value),
+  );
+  return (
+    <ul class="delegations">
+      {sorted.map((line) => (
+        <DelegationRow key={line.id} line={line} />
+      ))}
+    </ul>
+  );
+}
+
+function DelegationRow({ line }: { line: DelegationLine }) {
+  const here = key("presence")?.delegations[line.id] ?? 0;
+  const taken = line.seats.filter((seat) => seat.claimed).length;
+  return (
+    <li>
+      <details>
+        <summary>
+          <span class={here ? "mark here" : "mark"} aria-hidden="true" />
+          <span class="grow" lang={otherLang(line.name)}>
+            {pick(line.name)}
+          </span>
+          <span class="count">{t("control.room.here", { here, seats: line.seats.length })}</span>
+        </summary>
+        <p class="small muted">{t("control.room.taken", { taken, seats: line.seats.length })}</p>
+        <ul class="seats">
+          {line.seats.map((seat, index) => (
+            <SeatRow key={seat.id} seat={seat} number={index + 1} line={line} />
+          ))}
+        </ul>
+        <button
+          type="button"
+          class="button small-button"
+          disabled={status.value !== "online"}
+          onClick={() => void act("add_seat", { delegation: line.id })}
+        >
+          {t("control.room.add_seat")}
+        </button>
+      </details>
+    </li>
+  );
+}
+
+function SeatRow({ seat, number, line }: { seat: SeatLine; number: number; line: DelegationLine }) {
+  const connected = key("presence")?.seats.includes(seat.id) ?? false;
+  const state = !seat.claimed ? "free" : connected ? "here" : "away";
+  const name = t(seat.head && line.kind === "state" ? "control.room.head" : "control.room.seat", {
+    number,
+  });
+  const release = () => {
+    asked.value = {
+      title: t("control.room.release.title", { seat: name, delegation: pick(line.name) }),
+      text: t("control.room.release.text"),
+      confirm: t("control.room.release"),
+      cancel: t("control.cancel"),
+      stands: () => isClaimed(seat.id),
+      run: () => void act("release_seat", { seat: seat.id }),
+    };
+  };
+  return (
+    <li>
+      <span class="grow">{name}</span>
+      <span class="small muted">{t(`control.room.state.${state}`)}</span>
+      {seat.claimed && (
+        <button
+          type="button"
+          class="button small-button"
+          disabled={status.value !== "online"}
+          onClick={release}
+        >
+          {t("control.room.release")}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function isClaimed(seat: string): boolean {
+  const every = key("seats")?.delegations.flatMap((line) => line.seats) ?? [];
+  return every.some((line) => line.id === seat && line.claimed);
+}
+
+function AddDelegation() {
+  const [name, setName] = useState("");
+  const [kind, setKind] = useState("state");
+  const [count, setCount] = useState<number | null>(2);
+  const add = async () => {
+    const title = { [lang.value]: name.trim() };
+    if (
+      await act("add_delegation", { delegation: freshSlug("d-"), title, kind, seats: count ?? 1 })
+    )
+      setName("");
+  };
+  return (
+    <details class="more">
+      <summary>{t("control.room.add_delegation")}</summary>
+      <Field label={t("control.room.name")}>
+        <input
+          class="field"
+          maxLength={120}
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </Field>
+      <div class="form-pair">
+        <Field label={t("control.room.kind")}>
+          <select
+            class="field"
+            value={kind}
+            onChange={(event) => setKind(event.currentTarget.value)}
+          >
+            <option value="state">{t("control.room.kind.state")}</option>
+            <option value="organisation">{t("control.room.kind.organisation")}</option>
+          </select>
+        </Field>
+        <NumberField
+          label={t("control.room.seats")}
+          value={count}
+          low={1}
+          high={50}
+          onValue={setCount}
+        />
+      </div>
+      <button
+        type="button"
+        class="button"
+        disabled={!name.trim() || status.value !== "online"}
+        onClick={() => void add()}
+      >
+        {t("control.room.add_delegation.send")}
+      </button>
+    </details>
+  );
+}

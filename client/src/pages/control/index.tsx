@@ -1,0 +1,149 @@
+/* The control page: an instrument for whoever runs the meeting. */
+import "./words";
+import "./control.css";
+import "./panels.css";
+import { signal } from "@preact/signals";
+import { status } from "../../connection";
+import { t } from "../../i18n";
+import { Ended } from "../../parts/Ended";
+import { key } from "../../state";
+import { EditActivity, NewActivity } from "./ActivityForm";
+import { ActivityPanel } from "./ActivityPanel";
+import { Ask } from "./Ask";
+import { Header } from "./Header";
+import { chosen, editing, focus, following } from "./look";
+import { Messages } from "./Messages";
+import { NextBar } from "./NextBar";
+import { Notice } from "./Notice";
+import { Room } from "./Room";
+import { RunSheet } from "./RunSheet";
+import { ScreenPanel } from "./ScreenPanel";
+import { EditSession, NewSession } from "./SessionForm";
+import { SessionPanel } from "./SessionPanel";
+import { Tables } from "./Tables";
+
+/** On a narrow screen one pane is shown at a time; on a phone that makes it a remote. */
+const PANES = ["now", "sheet", "room"] as const;
+const pane = signal<(typeof PANES)[number]>("now");
+
+const TABS = ["people", "tables", "messages"] as const;
+const tab = signal<(typeof TABS)[number]>("people");
+
+export default function Control() {
+  if (status.value === "ended") return <Ended />;
+  return (
+    <div class="control" data-pane={pane.value}>
+      <Header />
+      <nav class="panes" aria-label={t("control.panes")}>
+        {PANES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={pane.value === name ? "true" : undefined}
+            onClick={() => {
+              pane.value = name;
+            }}
+          >
+            {t(`control.pane.${name}`)}
+          </button>
+        ))}
+      </nav>
+      <aside class="pane sheet" aria-label={t("control.pane.sheet")}>
+        <RunSheet />
+      </aside>
+      <main class="pane now">
+        <Notice />
+        <Middle />
+      </main>
+      <aside class="pane room" aria-label={t("control.pane.room")}>
+        <Tabs />
+      </aside>
+      <NextBar />
+      <Ask />
+    </div>
+  );
+}
+
+function Middle() {
+  if (!key("programme")) return <MiddleSkeleton />;
+  const form = editing.value;
+  if (form) return <Form />;
+  const at = focus.value;
+  return (
+    <>
+      {key("meeting")?.closed_at != null && <p class="banner calm">{t("control.closed")}</p>}
+      {!following.value && (
+        <p class="elsewhere">
+          <span>{t("control.elsewhere")}</span>
+          <button
+            type="button"
+            class="button small-button"
+            onClick={() => {
+              chosen.value = null;
+            }}
+          >
+            {t("control.follow")}
+          </button>
+        </p>
+      )}
+      {at && "activity" in at && <ActivityPanel key={at.activity} activity={at.activity} />}
+      {at && "session" in at && <SessionPanel key={at.session} session={at.session} />}
+      <ScreenPanel />
+    </>
+  );
+}
+
+function Form() {
+  const form = editing.value;
+  switch (form?.form) {
+    case "new-activity":
+      return <NewActivity key={form.session} session={form.session} />;
+    case "activity":
+      return <EditActivity key={form.activity} activity={form.activity} />;
+    case "new-session":
+      return <NewSession key={form.after} after={form.after} />;
+    case "session":
+      return <EditSession key={form.session} session={form.session} />;
+    default:
+      return null;
+  }
+}
+
+function Tabs() {
+  return (
+    <>
+      <div class="tabs" role="tablist" aria-label={t("control.pane.room")}>
+        {TABS.map((name) => (
+          <button
+            key={name}
+            id={`tab-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={tab.value === name}
+            aria-controls="tab-panel"
+            onClick={() => {
+              tab.value = name;
+            }}
+          >
+            {t(`control.tab.${name}`)}
+          </button>
+        ))}
+      </div>
+      <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
+        {tab.value === "people" && <Room />}
+        {tab.value === "tables" && <Tables />}
+        {tab.value === "messages" && <Messages />}
+      </div>
+    </>
+  );
+}
+
+function MiddleSkeleton() {
+  return (
+    <div aria-busy="true">
+      <p class="skeleton row-skeleton" />
+      <p class="skeleton block-skeleton" />
+      <p class="skeleton row-skeleton" />
+    </div>
+  );
+}

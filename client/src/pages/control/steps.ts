@@ -1,0 +1,126 @@
+/* The next step in words: what the big button does, and what it must ask first. */
+import { has, pick, t } from "../../i18n";
+import { clockTime } from "../../parts/time";
+import { key } from "../../state";
+import type { StepValue, Text } from "../../wire";
+import { planActivity, sessionLine } from "./look";
+
+export interface StepWords {
+  label: string;
+  detail: string;
+}
+
+/** "seal": closing cannot be undone, for secret ballots are shuffled and cut from their voters. */
+export type Caution = "seal" | "end" | null;
+
+export function stepWords(step: StepValue): StepWords {
+  const title = pick(step.title);
+  if (step.pending)
+    return {
+      label: t("control.step.counting"),
+      detail: t("control.step.counting.detail", { title }),
+    };
+  const name = `control.step.${step.command}${sortOf(step)}`;
+  if (!has(name)) return { label: title, detail: "" };
+  return { label: t(name, { title }), detail: detailOf(step) };
+}
+
+export function cautionOf(step: StepValue): Caution {
+  if (step.command === "close_meeting") return "end";
+  if (step.command !== "close_activity") return null;
+  const activity = key(`activity/${String(step.args.activity)}`);
+  return activity && activity.secrecy === "secret" && !activity.pads ? "seal" : null;
+}
+
+function sortOf(step: StepValue): "" | ".secret" | ".notes" {
+  if (step.command !== "close_activity") return "";
+  if (cautionOf(step) === "seal") return ".secret";
+  return key(`activity/${String(step.args.activity)}`)?.pads ? ".notes" : "";
+}
+
+function detailOf(step: StepValue): string {
+  switch (step.command) {
+    case "start_session":
+      return startDetail(String(step.args.session));
+    case "end_session":
+      return endDetail();
+    case "open_activity":
+      return openDetail(String(step.args.activity));
+    case "close_activity":
+      return closeDetail(String(step.args.activity));
+    default:
+      return t(`control.step.${step.command}.detail`);
+  }
+}
+
+function startDetail(id: string): string {
+  const line = sessionLine(id);
+  if (!line) return "";
+  const time = clockTime(line.starts_at);
+  const running = key("now")?.session;
+  const ends = running ? sessionLine(running) : undefined;
+  return ends
+    ? t("control.step.start_session.ends", { title: pick(ends.title) })
+    : t("control.step.start_session.detail", { time });
+}
+
+function endDetail(): string {
+  const next = sessionLine(key("now")?.next ?? "");
+  if (!next) return t("control.step.end_session.last");
+  return t("control.step.end_session.detail", {
+    title: pick(next.title),
+    time: clockTime(next.starts_at),
+  });
+}
+
+function openDetail(id: string): string {
+  const plan = planActivity(id);
+  if (!plan) return "";
+  const minutes = plan.minutes;
+  return minutes === null
+    ? t("control.step.open_activity.free")
+    : t("control.step.open_activity.detail", { n: minutes });
+}
+
+function closeDetail(id: string): string {
+  const turnout = key(`turnout/${id}`);
+  if (!turnout) return t("control.step.close_activity.notes.detail");
+  return t("turnout.delegations", { n: turnout.delegations_voted, of: turnout.delegations });
+}
+
+/** How a thing stands now, after a command about it was refused. */
+export function standing(args: object): string {
+  const { activity, session, rotation } = args as {
+    activity?: string;
+    session?: string;
+    rotation?: number;
+  };
+  if (activity) {
+    const plan = planActivity(activity);
+    if (!plan) return t("control.stands.gone");
+    const title = quoted(plan.title);
+    return plan.round > 1
+      ? t("control.stands.round", {
+          title,
+          phase: t(`control.phase.${phaseOf(plan)}`),
+          round: plan.round,
+        })
+      : t("control.stands", { title, phase: t(`control.phase.${phaseOf(plan)}`) });
+  }
+  const line = session ? sessionLine(session) : undefined;
+  if (!line) return "";
+  if (rotation !== undefined)
+    return t("control.stands.rotation", { count: line.rotation, title: quoted(line.title) });
+  return t("control.stands", {
+    title: quoted(line.title),
+    phase: t(`control.session.phase.${line.phase}`),
+  });
+}
+
+export function phaseOf(plan: { phase: string; skipped: boolean }): string {
+  return plan.skipped ? "skipped" : plan.phase;
+}
+
+function quoted(text: Text): string {
+  return `«${pick(text)}»`;
+}

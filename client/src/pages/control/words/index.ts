@@ -1,0 +1,4 @@
+import "./frame";
+import "./programme";
+import "./room";
+import "./step";

@@ -1,0 +1,232 @@
+/* Steps, commands and times. */
+import { register } from "../../../i18n";
+
+register({
+  "control.step.start_session": {
+    es: "Empezar: {title}",
+    en: "Start: {title}",
+    pt: "Iniciar: {title}",
+  },
+  "control.step.start_session.detail": {
+    es: "Prevista a las {time}",
+    en: "Planned at {time}",
+    pt: "Prevista às {time}",
+  },
+  "control.step.start_session.ends": {
+    es: "Termina «{title}»",
+    en: "Ends “{title}”",
+    pt: "Termina «{title}»",
+  },
+  "control.step.end_session": {
+    es: "Terminar: {title}",
+    en: "End: {title}",
+    pt: "Terminar: {title}",
+  },
+  "control.step.end_session.detail": {
+    es: "Después: {title}, {time}",
+    en: "Next: {title}, {time}",
+    pt: "Depois: {title}, {time}",
+  },
+  "control.step.end_session.last": {
+    es: "Es la última sesión del programa",
+    en: "It is the last session of the programme",
+    pt: "É a última sessão do programa",
+  },
+  "control.step.open_activity": { es: "Abrir: {title}", en: "Open: {title}", pt: "Abrir: {title}" },
+  "control.step.open_activity.detail.one": {
+    es: "Aparece en teléfonos y pantalla, con {n} minuto",
+    en: "Appears on phones and screen, with {n} minute",
+    pt: "Aparece em telefones e tela, com {n} minuto",
+  },
+  "control.step.open_activity.detail.other": {
+    es: "Aparece en teléfonos y pantalla, con {n} minutos",
+    en: "Appears on phones and screen, with {n} minutes",
+    pt: "Aparece em telefones e tela, com {n} minutos",
+  },
+  "control.step.open_activity.free": {
+    es: "Aparece en teléfonos y pantalla, sin límite de tiempo",
+    en: "Appears on phones and screen, without a time limit",
+    pt: "Aparece em telefones e tela, sem limite de tempo",
+  },
+  "control.step.close_activity": {
+    es: "Cerrar: {title}",
+    en: "Close: {title}",
+    pt: "Encerrar: {title}",
+  },
+  "control.step.close_activity.secret": {
+    es: "Cerrar y sellar: {title}",
+    en: "Close and seal: {title}",
+    pt: "Encerrar e selar: {title}",
+  },
+  "control.step.close_activity.notes": {
+    es: "Cerrar las notas: {title}",
+    en: "Close the notes: {title}",
+    pt: "Encerrar as notas: {title}",
+  },
+  "control.step.close_activity.notes.detail": {
+    es: "Se registra lo escrito en cada mesa",
+    en: "What each table wrote is recorded",
+    pt: "Registra-se o escrito em cada mesa",
+  },
+  "control.step.reveal_outcome": {
+    es: "Revelar: {title}",
+    en: "Reveal: {title}",
+    pt: "Revelar: {title}",
+  },
+  "control.step.reveal_outcome.detail": {
+    es: "El resultado se verá en la pantalla y en los teléfonos",
+    en: "The result will be seen on the screen and on phones",
+    pt: "O resultado será visto na tela e nos telefones",
+  },
+  "control.step.close_meeting": {
+    es: "Cerrar la reunión",
+    en: "Close the meeting",
+    pt: "Encerrar a reunião",
+  },
+  "control.step.close_meeting.detail": {
+    es: "No queda nada por hacer en el programa",
+    en: "Nothing is left to do in the programme",
+    pt: "Não resta nada a fazer no programa",
+  },
+  "control.step.counting": { es: "Contando", en: "Counting", pt: "Contando" },
+  "control.step.counting.detail": {
+    es: "Se cuenta y se sella «{title}»; después se podrá revelar",
+    en: "“{title}” is being counted and sealed; then it can be revealed",
+    pt: "«{title}» está sendo contada e selada; depois poderá ser revelada",
+  },
+  "control.step.none": { es: "Nada pendiente", en: "Nothing to do", pt: "Nada pendente" },
+  "control.step.none.detail": {
+    es: "La reunión está cerrada",
+    en: "The meeting is closed",
+    pt: "A reunião está encerrada",
+  },
+  "control.step.offline": {
+    es: "Sin conexión: nada avanza hasta que vuelva",
+    en: "No connection: nothing moves on until it is back",
+    pt: "Sem conexão: nada avança até que volte",
+  },
+  "control.does.start_session": {
+    es: "empezar la sesión",
+    en: "start the session",
+    pt: "iniciar a sessão",
+  },
+  "control.does.end_session": {
+    es: "terminar la sesión",
+    en: "end the session",
+    pt: "terminar a sessão",
+  },
+  "control.does.skip_session": {
+    es: "omitir la sesión",
+    en: "skip the session",
+    pt: "omitir a sessão",
+  },
+  "control.does.add_session": {
+    es: "añadir la sesión",
+    en: "add the session",
+    pt: "acrescentar a sessão",
+  },
+  "control.does.edit_session": {
+    es: "cambiar la sesión",
+    en: "change the session",
+    pt: "mudar a sessão",
+  },
+  "control.does.move_session": {
+    es: "mover la sesión",
+    en: "move the session",
+    pt: "mover a sessão",
+  },
+  "control.does.add_activity": {
+    es: "añadir la actividad",
+    en: "add the activity",
+    pt: "acrescentar a atividade",
+  },
+  "control.does.edit_activity": {
+    es: "cambiar la actividad",
+    en: "change the activity",
+    pt: "mudar a atividade",
+  },
+  "control.does.move_activity": {
+    es: "mover la actividad",
+    en: "move the activity",
+    pt: "mover a atividade",
+  },
+  "control.does.skip_activity": {
+    es: "omitir la actividad",
+    en: "skip the activity",
+    pt: "omitir a atividade",
+  },
+  "control.does.open_activity": {
+    es: "abrir la actividad",
+    en: "open the activity",
+    pt: "abrir a atividade",
+  },
+  "control.does.add_time": { es: "añadir tiempo", en: "add time", pt: "acrescentar tempo" },
+  "control.does.close_activity": {
+    es: "cerrar la ronda",
+    en: "close the round",
+    pt: "encerrar a rodada",
+  },
+  "control.does.reveal_outcome": {
+    es: "revelar el resultado",
+    en: "reveal the result",
+    pt: "revelar o resultado",
+  },
+  "control.does.reopen_activity": {
+    es: "abrir otra ronda",
+    en: "open another round",
+    pt: "abrir outra rodada",
+  },
+  "control.does.assign_table": {
+    es: "cambiar de mesa",
+    en: "move to another table",
+    pt: "mudar de mesa",
+  },
+  "control.does.rotate_tables": {
+    es: "rotar las mesas",
+    en: "rotate the tables",
+    pt: "girar as mesas",
+  },
+  "control.does.release_seat": {
+    es: "liberar el puesto",
+    en: "release the seat",
+    pt: "liberar o lugar",
+  },
+  "control.does.add_seat": { es: "añadir un puesto", en: "add a seat", pt: "acrescentar um lugar" },
+  "control.does.add_delegation": {
+    es: "añadir la delegación",
+    en: "add the delegation",
+    pt: "acrescentar a delegação",
+  },
+  "control.does.set_stage": {
+    es: "cambiar la pantalla",
+    en: "change the screen",
+    pt: "mudar a tela",
+  },
+  "control.does.send_message": {
+    es: "enviar el mensaje",
+    en: "send the message",
+    pt: "enviar a mensagem",
+  },
+  "control.does.clear_message": {
+    es: "retirar el mensaje",
+    en: "clear the message",
+    pt: "retirar a mensagem",
+  },
+  "control.does.close_meeting": {
+    es: "cerrar la reunión",
+    en: "close the meeting",
+    pt: "encerrar a reunião",
+  },
+  "control.time.add": { es: "+{n} min", en: "+{n} min", pt: "+{n} min" },
+  "control.time.free": {
+    es: "Desde que se abrió; sin límite de tiempo",
+    en: "Since it was opened; no time limit",
+    pt: "Desde a abertura; sem limite de tempo",
+  },
+  "control.time.past": {
+    es: "Tiempo cumplido. Nada se cierra solo.",
+    en: "Time is up. Nothing closes by itself.",
+    pt: "Tempo esgotado. Nada se encerra sozinho.",
+  },
+  "control.time.until": { es: "Hasta las {time}", en: "Until {time}", pt: "Até {time}" },
+});
