@@ -6,9 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from sessions.activities.kind import Cast
 from sessions.events import OutcomeSealed
 from sessions.meeting import Activity, Round
+
+_PLAIN: TypeAdapter[Any] = TypeAdapter(Any)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,13 @@ def seal(activity: Activity, round_: Round, ballots: Sequence[StoredBallot], vot
     """Count a closed round. ``voter_of(seat)`` is the voter key of a seat in this round, for the roll.
 
     The digest (SHA-256) is over the ballots in the order of their bytes, without voters: nothing about who voted first
-    or with whom is left in them, and the same ballots always give the same bytes.
+    or with whom is left in them, and the same ballots always give the same bytes. They are written as they were
+    understood, not as they were sent, so that no phone can mark its own by spaces or empty fields.
     """
     rules, setup = activity.prepared.kind, activity.prepared.setup
-    lines = sorted(_canonical(ballot.ballot) for ballot in ballots)
-    digest = hashlib.sha256(b"\n".join(lines)).hexdigest()
     casts = [Cast(rules.read_ballot(setup, b.ballot), b.delegation) for b in ballots]
+    lines = sorted(_canonical(_PLAIN.dump_python(cast.ballot, mode="json")) for cast in casts)
+    digest = hashlib.sha256(b"\n".join(lines)).hexdigest()
     voted = {ballot.voter for ballot in ballots}
     event = OutcomeSealed(
         activity=activity.plan.id,

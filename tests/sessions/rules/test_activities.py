@@ -11,7 +11,7 @@ from tests.helpers.programmes import CHALLENGES, small
 from tests.sessions.rules.asking import changes_nothing, refusal
 
 SETUP = {"question": "¿?", "answer": "text"}
-NEW = {"session": "plenary", "activity": "fresh", "kind": "poll", "title": "Nueva", "setup": SETUP}
+NEW: dict[str, Any] = {"session": "plenary", "activity": "fresh", "kind": "poll", "title": "Nueva", "setup": SETUP}
 BANK = [{**item, "theme": "ACC"} for item in CHALLENGES]
 
 
@@ -108,5 +108,5 @@ def test_edits_that_change_nothing(play: Play) -> None:
 
 @pytest.mark.parametrize("command", ["edit_activity", "move_activity", "skip_activity"])
 def test_an_activity_that_is_not_there(play: Play, command: str) -> None:
-    args = {"place": 0} if command == "move_activity" else {}
+    args: dict[str, Any] = {"place": 0} if command == "move_activity" else {}
     assert refusal(play, command, activity="nothing", **args) is Code.UNKNOWN_ACTIVITY

@@ -1,5 +1,6 @@
 """Running sessions and activities out of order, twice, and too late."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -88,7 +89,7 @@ def test_a_skipped_session_that_is_started_is_not_skipped_any_more(play: Play) -
 def test_what_comes_too_early_or_too_late_is_refused(
     play: Play, before: list[str], command: tuple[str, dict[str, Any]], code: Code
 ) -> None:
-    steps = {
+    steps: dict[str, Callable[[], object]] = {
         "start": lambda: does(play, ("start_session", "plenary")),
         "open": lambda: does(play, ("open_activity", "coffee")),
         "close": lambda: does(play, ("close_activity", "coffee")),

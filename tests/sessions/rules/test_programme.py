@@ -1,5 +1,7 @@
 """Editing sessions while the meeting runs."""
 
+from typing import Any
+
 import pytest
 
 from sessions.actor import Regime
@@ -9,7 +11,7 @@ from tests.helpers.play import MODERATOR, Play
 from tests.helpers.programmes import small
 from tests.sessions.rules.asking import changes_nothing, refusal
 
-EXTRA = {"session": "extra", "title": "Extra", "start": "12:00", "minutes": 30}
+EXTRA: dict[str, Any] = {"session": "extra", "title": "Extra", "start": "12:00", "minutes": 30}
 
 
 @pytest.fixture
@@ -105,5 +107,5 @@ def test_skipping_is_taken_back_until_it_began(play: Play) -> None:
 
 @pytest.mark.parametrize("command", ["edit_session", "move_session", "skip_session"])
 def test_a_session_that_is_not_there(play: Play, command: str) -> None:
-    args = {"place": 0} if command == "move_session" else {}
+    args: dict[str, Any] = {"place": 0} if command == "move_session" else {}
     assert refusal(play, command, session="nowhere", **args) is Code.UNKNOWN_SESSION
