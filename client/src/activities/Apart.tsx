@@ -3,11 +3,7 @@ import { type Ballot, isApart } from "./kind";
 
 register({
   "vote.abstain": { es: "Abstención", en: "Abstention", pt: "Abstenção" },
-  "vote.not_applicable": {
-    es: "No aplica en mi país",
-    en: "Not applicable in my country",
-    pt: "Não se aplica ao meu país",
-  },
+  "vote.not_applicable": { es: "No aplica", en: "Not applicable", pt: "Não se aplica" },
   "vote.apart": { es: "Otras respuestas", en: "Other answers", pt: "Outras respostas" },
   "vote.choose": { es: "Elija una respuesta", en: "Choose an answer", pt: "Escolha uma resposta" },
   "vote.ready": { es: "Listo para enviar", en: "Ready to send", pt: "Pronto para enviar" },

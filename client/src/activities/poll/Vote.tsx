@@ -53,9 +53,10 @@ function Choice({ activity, draft, onDraft, seed }: VoteProps) {
   };
   return (
     <fieldset class="rows">
-      <legend class="muted small">
-        {several &&
-          (setup.at_most ? t("poll.at_most", { count: setup.at_most }) : t("poll.several"))}
+      <legend class={setup.at_most ? "muted small" : "hidden-text"}>
+        {setup.at_most
+          ? t("poll.at_most", { count: setup.at_most })
+          : t(several ? "poll.several" : "poll.answer")}
       </legend>
       {shuffled(setup.options, seed).map((option) => (
         <label key={option.id} class="row">

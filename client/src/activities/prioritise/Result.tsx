@@ -2,6 +2,7 @@ import { lang, pick, register, t } from "../../i18n";
 import { Bars } from "../../parts/Bars";
 import type { Text } from "../../wire";
 import type { ResultProps } from "../kind";
+import { points } from "./readiness";
 
 register({
   "rank.headline.delegation": {
@@ -25,9 +26,15 @@ register({
     pt: "Uma delegação, um voto: {place}",
   },
   "rank.own": {
-    es: "su {place}ª prioridad",
-    en: "your priority {place}",
-    pt: "sua {place}ª prioridade",
+    es: "su voto: {place}.ª prioridad",
+    en: "your vote: priority {place}",
+    pt: "seu voto: {place}.ª prioridade",
+  },
+  "dots.own.one": { es: "su voto: {n} punto", en: "your vote: {n} dot", pt: "seu voto: {n} ponto" },
+  "dots.own.other": {
+    es: "su voto: {n} puntos",
+    en: "your vote: {n} dots",
+    pt: "seu voto: {n} pontos",
   },
   "rank.tie_at_cut": {
     es: "Hay empate en el corte: las posiciones compartidas se muestran como tales.",
@@ -74,7 +81,12 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
   const result = outcome.result as unknown as PrioritiseOutcome;
   const rows = size === "screen" ? result.rows.slice(0, ON_SCREEN) : result.rows;
   const other = result.headline === "delegation" ? "person" : "delegation";
-  const mine = (own?.ranking as string[] | undefined) ?? [];
+  const ownWords = (id: string): string | undefined => {
+    const place = ((own?.ranking as string[] | undefined) ?? []).indexOf(id);
+    const dots = points(own)[id];
+    if (place >= 0) return t("rank.own", { place: place + 1 });
+    return dots ? t("dots.own", { n: dots }) : undefined;
+  };
   return (
     <>
       <p class="muted">{t(`rank.headline.${result.headline}`)}</p>
@@ -95,9 +107,7 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
           ),
           value: t("rank.score", { score: scoreText(row.score) }),
           share: row.share / 1000,
-          own: mine.includes(row.id)
-            ? t("rank.own", { place: mine.indexOf(row.id) + 1 })
-            : undefined,
+          own: ownWords(row.id),
         }))}
       />
       {result.rows.length > rows.length && (

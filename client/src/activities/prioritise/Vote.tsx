@@ -153,7 +153,7 @@ function Dots({ draft, onDraft, seed, setup }: VoteProps & { setup: Setup }) {
     onDraft({ points: Object.fromEntries(Object.entries(next).filter(([, n]) => n > 0)) });
   };
   return (
-    <ul class="rows">
+    <ul class="rows dots">
       {shuffled(setup.options, seed).map((option) => {
         const n = given[option.id] ?? 0;
         return (

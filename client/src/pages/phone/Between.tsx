@@ -10,12 +10,12 @@ export function Between() {
   const sessions = key("programme")?.sessions ?? [];
   const current = sessions.find((line) => line.id === now?.session);
   const next = sessions.find((line) => line.id === now?.next);
-  const begun = sessions.some((line) => line.started_at !== null);
+  const begun = sessions.filter((line) => line.started_at !== null).at(-1);
   const empty = !begun ? "phone.waiting" : next ? "phone.gap" : "phone.over";
   return (
     <main class="activity between">
       {current ? <Running session={current} /> : <Heading text={t(empty)} />}
-      {next && <Next session={next} />}
+      {next && <Next session={next} after={current ?? begun} />}
       <p class="small muted">{t("phone.here")}</p>
     </main>
   );
@@ -64,11 +64,15 @@ function Running({ session }: { session: SessionLine }) {
   );
 }
 
-function Next({ session }: { session: SessionLine }) {
+/** The day is named where it is another one: than that of the session before, or than today. Planned days are compared
+ * with planned ones, as a meeting may be held on other dates than planned. */
+function Next({ session, after }: { session: SessionLine; after: SessionLine | undefined }) {
   const told = { title: pick(session.title), time: clockTime(session.starts_at) };
   const day = dayName(session.starts_at);
-  const today = day === dayName(second.value);
+  const sameDay = day === dayName(after?.starts_at ?? second.value);
   return (
-    <p class="next">{today ? t("session.next", told) : t("session.next_day", { ...told, day })}</p>
+    <p class="next">
+      {sameDay ? t("session.next", told) : t("session.next_day", { ...told, day })}
+    </p>
   );
 }

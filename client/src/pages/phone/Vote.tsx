@@ -8,7 +8,6 @@ import { t } from "../../i18n";
 import { Countdown } from "../../parts/Countdown";
 import { useAnnounced } from "../../parts/Live";
 import { Method } from "../../parts/Method";
-import { Turnout } from "../../parts/Turnout";
 import { key } from "../../state";
 import type { ActivityValue } from "../../wire";
 import { unsent } from "./follow";
@@ -76,7 +75,7 @@ export function Vote({ activity }: { activity: ActivityValue }) {
           <>
             <Receipt id={id} round={round} />
             <p class="small muted">{t("phone.may_change")}</p>
-            <Turnout activity={id} />
+            <Delegations activity={id} />
           </>
         )}
       </div>
@@ -99,9 +98,17 @@ function TimeLeft({ endsAt }: { endsAt: number | null }) {
   if (left === undefined) return null;
   return (
     <p class={near ? "time near" : "time"}>
-      <Countdown endsAt={endsAt} />
+      {left > 0 ? <Countdown endsAt={endsAt} /> : t("phone.time_over")}
     </p>
   );
+}
+
+/** How many have voted, in one line: a phone is not the screen. */
+function Delegations({ activity }: { activity: string }) {
+  const turnout = key(`turnout/${activity}`);
+  if (!turnout) return null;
+  const [n, of] = [turnout.delegations_voted, turnout.delegations];
+  return <p class="small muted">{t("turnout.delegations", { n, of })}</p>;
 }
 
 function NoVote({ activity }: { activity: ActivityValue }) {
@@ -111,7 +118,7 @@ function NoVote({ activity }: { activity: ActivityValue }) {
         {t("phone.no_vote")}
       </h2>
       <p class="muted">{t(`phone.voters.${activity.voters}`)}</p>
-      <Turnout activity={activity.id} />
+      <Delegations activity={activity.id} />
     </>
   );
 }

@@ -12,6 +12,11 @@ register({
     en: "You may change it until closing",
     pt: "Pode alterá-la até o encerramento",
   },
+  "phone.time_over": {
+    es: "Tiempo cumplido. Puede responder hasta que la moderación cierre la ronda.",
+    en: "Time is up. You may answer until the moderator closes the round.",
+    pt: "Tempo esgotado. Pode responder até a moderação encerrar a rodada.",
+  },
   "phone.closed": {
     es: "La ronda está cerrada. El resultado aparecerá aquí cuando la moderación lo revele.",
     en: "The round is closed. The outcome will appear here when the moderator reveals it.",
