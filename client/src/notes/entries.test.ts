@@ -54,7 +54,7 @@ it("finds room between neighbours however often one is moved", () => {
     moveEntry(doc, ids[n % 2] ?? "", 1);
     moveEntry(doc, ids[2] ?? "", -1);
   }
-  expect(texts(doc).toSorted()).toEqual(["dos", "tres", "uno"]);
+  expect(texts(doc).sort()).toEqual(["dos", "tres", "uno"]);
   const before = texts(doc);
   moveEntry(doc, underHeading(doc, "challenge")[0]?.id ?? "", 1);
   expect(texts(doc)).toEqual([before[1], before[0], before[2]]);

@@ -166,7 +166,7 @@ it("lets two pages write at once", async () => {
   await soon();
   const seen = [one, two].map((sync) => Y.encodeStateVector(sync.doc.value));
   expect(seen[0]).toEqual(seen[1]);
-  expect(room.texts().toSorted()).toEqual(["dos", "uno"]);
+  expect(room.texts().sort()).toEqual(["dos", "uno"]);
 });
 
 it("says in the room only when the server has confirmed", async () => {
@@ -215,11 +215,11 @@ describe("offline", () => {
     expect(
       allEntries(second.doc.value)
         .map(({ text }) => text.toString())
-        .toSorted(),
+        .sort(),
     ).toEqual(["de la sala", "escrito sin red"]);
     room.reachable = true;
     await later();
-    expect(room.texts().toSorted()).toEqual(["de la sala", "escrito sin red"]);
+    expect(room.texts().sort()).toEqual(["de la sala", "escrito sin red"]);
     expect(localStorage.length).toBe(0);
   });
 
