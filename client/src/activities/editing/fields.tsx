@@ -123,7 +123,7 @@ export function NumberField({ label, value, onValue, low, high, hint }: NumberFi
   return (
     <Field label={label} {...(hint ? { hint } : {})}>
       <input
-        class="field short"
+        class="field narrow"
         type="number"
         inputMode="numeric"
         min={low}

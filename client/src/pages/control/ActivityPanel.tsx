@@ -29,9 +29,11 @@ export function ActivityPanel({ activity }: { activity: string }) {
         {pick(plan.title)}
       </h2>
       <Phases plan={plan} />
-      <p class="question" lang={otherLang(plan.setup.question as Text)} dir="auto">
-        {pick(plan.setup.question as Text)}
-      </p>
+      {pick(plan.setup.question as Text) !== pick(plan.title) && (
+        <p class="question" lang={otherLang(plan.setup.question as Text)} dir="auto">
+          {pick(plan.setup.question as Text)}
+        </p>
+      )}
       {plan.phase === "draft" && <Options plan={plan} />}
       {plan.phase !== "draft" && live && (
         <div class="live">

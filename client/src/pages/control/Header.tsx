@@ -95,7 +95,7 @@ function JoinDialog({ code }: { code: string }) {
         width="320"
         height="320"
       />
-      <p class="join-code">{`${code.slice(0, 3)}-${code.slice(3)}`}</p>
+      <p class="code-large">{`${code.slice(0, 3)}-${code.slice(3)}`}</p>
       <button type="button" class="button" onClick={close}>
         {t("control.close")}
       </button>

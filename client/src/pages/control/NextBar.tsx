@@ -37,12 +37,19 @@ export function NextBar() {
       <ShortTime />
       <p class="next-detail" aria-live="polite">
         {offline ? t("control.step.offline") : words.detail}
+        <HeldScreen />
       </p>
-      <button type="button" class="button next" aria-disabled={!ready} onClick={press}>
+      <button type="button" class="button step-button" aria-disabled={!ready} onClick={press}>
         {words.label}
       </button>
     </section>
   );
+}
+
+/** A screen that somebody chose does not follow the next step. */
+function HeldScreen() {
+  const show = key("now")?.stage.show ?? "auto";
+  return show === "auto" ? null : <span class="warn held">{t(`control.screen.held.${show}`)}</span>;
 }
 
 export function signature(step: StepValue): string {

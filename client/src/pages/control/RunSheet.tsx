@@ -1,4 +1,5 @@
 /* The run sheet: what was planned, what happened, and what the drift does to what follows. */
+import { computed } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { second } from "../../clock";
 import { lang, otherLang, pick, t } from "../../i18n";
@@ -6,14 +7,21 @@ import { clockTime } from "../../parts/time";
 import { key } from "../../state";
 import type { PlanActivity, PlanValue, SessionLine } from "../../wire";
 import { chosen, editing, focus, plans, sessionLine } from "./look";
-import { type Drift, type Slot, schedule } from "./schedule";
+import { type Drift, OUTSIDE, type Slot, schedule } from "./schedule";
 import { phaseOf } from "./steps";
+
+/** The sheet is drawn once a minute, not once a second. */
+const minute = computed(() => Math.floor(second.value / 60_000) * 60_000);
 
 export function RunSheet() {
   const programme = key("programme");
   if (!programme) return <Skeleton />;
-  const minute = Math.floor(second.value / 60_000) * 60_000;
-  const { slots, drift } = schedule(programme.sessions, plans.value, minute);
+  const { slots, drift } = schedule(
+    programme.sessions,
+    plans.value,
+    minute.value,
+    key("meeting")?.zone,
+  );
   return (
     <>
       <DriftLine drift={drift} />
@@ -100,7 +108,7 @@ function SessionRow({ session, slot, plan, newDay }: SessionRowProps) {
     unfolded ||
     activities.some((line) => at && "activity" in at && at.activity === line.id);
   return (
-    <li class={`session ${slot.state}`}>
+    <li class={`session slot-${slot.state}`}>
       {newDay && <p class="day">{dayName(slot.plannedStart)}</p>}
       <div class="session-head">
         <SessionTimes slot={slot} />
@@ -157,11 +165,12 @@ function SessionRow({ session, slot, plan, newDay }: SessionRowProps) {
 function SessionTimes({ slot }: { slot: Slot }) {
   const real = slot.state === "running" || slot.state === "ended";
   const differs = slot.state !== "skipped" && Math.abs(slot.late) > 1;
+  const outside = Math.abs(slot.late) > OUTSIDE;
   return (
     <span class="times">
       <time>{clockTime(slot.plannedStart)}</time>
       {differs && (
-        <time class={slot.late > 0 ? "late" : "early"}>
+        <time class={outside ? "muted" : slot.late > 0 ? "late" : "early"}>
           <span class="hidden-text">{t(real ? "control.real" : "control.expected")} </span>
           {clockTime(slot.start)}
         </time>
@@ -194,13 +203,13 @@ function ActivityRow({ line }: { line: PlanActivity }) {
     <li>
       <button
         type="button"
-        class={`line activity ${phase}`}
+        class={`line phase-${phase}`}
         aria-current={here ? "true" : undefined}
         onClick={() => {
           chosen.value = { activity: line.id };
         }}
       >
-        <span class="session-title" lang={otherLang(line.title)} dir="auto">
+        <span lang={otherLang(line.title)} dir="auto">
           {pick(line.title)}
         </span>
         <span class="small phase-word">

@@ -93,7 +93,7 @@ function SessionFields({ draft, onDraft, before }: SessionFieldsProps) {
       <div class="form-pair">
         <Field label={t("control.start")}>
           <input
-            class="field short"
+            class="field narrow"
             type="text"
             inputMode="numeric"
             placeholder="09:30"

@@ -32,7 +32,7 @@ export function SessionPanel({ session }: { session: string }) {
         </p>
       )}
       {line.questions.length > 0 && (
-        <ol class="questions">
+        <ol class="guide">
           {line.questions.map((question) => (
             <li key={pick(question)} dir="auto">
               {pick(question)}

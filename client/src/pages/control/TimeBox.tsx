@@ -15,8 +15,8 @@ export function TimeBox({ activity }: { activity: ActivityValue }) {
     act("add_time", { activity: activity.id, round: activity.round, seconds });
   const over = endsAt !== null && endsAt <= second.value;
   return (
-    <div class="time">
-      <p class={over ? "time-left over" : "time-left"} role="timer">
+    <div class="time-box">
+      <p class={over ? "time-left time-over" : "time-left"} role="timer">
         {endsAt === null
           ? duration(second.value - openedAt)
           : duration(Math.abs(endsAt - second.value))}
@@ -52,7 +52,7 @@ export function ShortTime() {
     return <p class="short-time">{clockTime(second.value)}</p>;
   const over = endsAt <= second.value;
   return (
-    <p class={over ? "short-time over" : "short-time"}>
+    <p class={over ? "short-time time-over" : "short-time"}>
       {over ? "+" : ""}
       {duration(Math.abs(endsAt - second.value))}
     </p>

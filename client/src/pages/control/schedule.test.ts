@@ -101,6 +101,13 @@ describe("schedule", () => {
     expect(slots[1]?.plannedStart).toBe(NINE + 30 * DAY + 60 * MIN);
   });
 
+  it("counts days by the calendar of the meeting, not by the nearest", () => {
+    // planned at 9 in Panama, begun at 23 the same evening: that is 14 hours late and not 10 early
+    const evening = morning(running(NINE + 14 * 60 * MIN));
+    const { slots } = schedule(evening, noPlans, NINE + 14 * 60 * MIN, "America/Panama");
+    expect(slots[0]?.late).toBe(14 * 60);
+  });
+
   it("says that it is outside its hours rather than hundreds of minutes late", () => {
     const begun = NINE + 7 * 60 * MIN;
     const { slots, drift } = schedule(morning(running(begun)), noPlans, begun + MIN);

@@ -6,7 +6,7 @@ import type { PlanValue, SessionLine } from "../../wire";
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Further from the plan than this it is a rehearsal or a session in the evening: no drift to speak of. */
-const OUTSIDE = 180;
+export const OUTSIDE = 180;
 
 export type SlotState = "ended" | "running" | "planned" | "skipped";
 
@@ -39,9 +39,10 @@ export function schedule(
   sessions: readonly SessionLine[],
   plans: ReadonlyMap<string, PlanValue>,
   now: number,
+  zone = "UTC",
 ): Schedule {
   const slots = sessions.map((session) =>
-    planned(session, plans.get(session.id)?.skipped ?? false, dayShift(sessions, session)),
+    planned(session, plans.get(session.id)?.skipped ?? false, dayShift(sessions, session, zone)),
   );
   const last = lastBegun(sessions);
   const here = slots[last];
@@ -60,10 +61,19 @@ export function schedule(
 }
 
 /** A meeting held on another date keeps its times of day: whole days between plan and reality do not count. */
-function dayShift(sessions: readonly SessionLine[], session: SessionLine): number {
+function dayShift(sessions: readonly SessionLine[], session: SessionLine, zone: string): number {
   const begun = session.started_at === null ? sessions[lastBegun(sessions)] : session;
   if (!begun || begun.started_at === null) return 0;
-  return Math.round((begun.started_at - begun.starts_at) / DAY) * DAY;
+  return (dayNumber(begun.started_at, zone) - dayNumber(begun.starts_at, zone)) * DAY;
+}
+
+/** Days since 1970 by the calendar on the wall of the meeting. */
+function dayNumber(ms: number, zone: string): number {
+  const [year = 0, month = 1, day = 1] = new Intl.DateTimeFormat("en-CA", { timeZone: zone })
+    .format(ms)
+    .split("-")
+    .map(Number);
+  return Date.UTC(year, month - 1, day) / DAY;
 }
 
 function lastBegun(sessions: readonly SessionLine[]): number {

@@ -154,6 +154,26 @@ register({
   },
   "control.screen.notes": { es: "Notas: {title}", en: "Notes: {title}", pt: "Notas: {title}" },
   "control.screen.notes.all": { es: "Todas las mesas", en: "All tables", pt: "Todas as mesas" },
+  "control.screen.held.join": {
+    es: "La pantalla se queda en el QR de entrada",
+    en: "The screen stays on the join QR",
+    pt: "A tela permanece no QR de entrada",
+  },
+  "control.screen.held.blank": {
+    es: "La pantalla se queda en reposo",
+    en: "The screen stays at rest",
+    pt: "A tela permanece em repouso",
+  },
+  "control.screen.held.outcome": {
+    es: "La pantalla se queda en un resultado",
+    en: "The screen stays on a result",
+    pt: "A tela permanece em um resultado",
+  },
+  "control.screen.held.notes": {
+    es: "La pantalla se queda en las notas",
+    en: "The screen stays on the notes",
+    pt: "A tela permanece nas notas",
+  },
   "control.screen.back": {
     es: "Volver a la sesión",
     en: "Back to the session",
