@@ -1,6 +1,7 @@
 """What an operator may set: ``PLENARIA_*`` variables plus ``REDIS_URL``, ``PORT`` and ``HOST``."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,9 @@ KNOWN = frozenset(
         "PLENARIA_LOG",
     }
 )
+LOG_LEVELS = ("debug", "info", "warning", "error")
+
+_ORIGIN = re.compile(r"https?://([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?")
 
 
 class SettingsError(Exception):
@@ -45,23 +49,31 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     unknown = sorted(name for name in environ if name.startswith("PLENARIA_") and name not in KNOWN)
     if unknown:
         raise SettingsError(f"unknown setting {unknown[0]}; known are {', '.join(sorted(KNOWN))}")
-    url = environ.get("PLENARIA_PUBLIC_URL", "").rstrip("/") or None
-    if url is not None and not url.startswith(("http://", "https://")):
-        raise SettingsError("PLENARIA_PUBLIC_URL must begin with http:// or https://")
     secret = environ.get("PLENARIA_SECRET") or None
     if secret is not None and len(secret) < 32:
         raise SettingsError("PLENARIA_SECRET must have at least 32 characters")
+    log = environ.get("PLENARIA_LOG") or _DEFAULT.log
+    if log not in LOG_LEVELS:
+        raise SettingsError(f"PLENARIA_LOG must be one of {', '.join(LOG_LEVELS)}")
+    port = _number("PORT", environ.get("PORT"), 0, 65535)
     return Settings(
         host=environ.get("HOST") or _DEFAULT.host,
-        port=_number("PORT", environ.get("PORT"), 0, 65535) or _DEFAULT.port,
+        port=_DEFAULT.port if port is None else port,
         data=Path(environ.get("PLENARIA_DATA") or _DEFAULT.data),
         redis_url=environ.get("REDIS_URL") or None,
         secret=secret,
-        public_url=url,
+        public_url=_public_url(environ.get("PLENARIA_PUBLIC_URL", "").rstrip("/")),
         hosts=tuple(name.strip().lower() for name in environ.get("PLENARIA_HOSTS", "").split(",") if name.strip()),
         proxies=environ.get("PLENARIA_PROXIES") or _DEFAULT.proxies,
-        log=environ.get("PLENARIA_LOG") or _DEFAULT.log,
+        log=log,
     )
+
+
+def _public_url(value: str) -> str | None:
+    """What links begin with: scheme and host alone, for the server answers at the root of its host."""
+    if value and not _ORIGIN.fullmatch(value):
+        raise SettingsError("PLENARIA_PUBLIC_URL must be http:// or https:// and a host, without a path")
+    return value or None
 
 
 def _number(name: str, value: str | None, low: int, high: int) -> int | None:
