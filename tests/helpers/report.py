@@ -1,7 +1,7 @@
 """Meetings played to the end in memory, for whoever reads what came out: reports, pages, exports.
 
-``Play`` holds the law of views against every command; ``Told`` leaves that aside, so that a whole meeting with thousands
-of ballots is played in a second or two.
+``Play`` holds the law of views against every command; ``Told`` leaves that aside and plays a meeting in a fraction
+of a second.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ from tests.helpers.play import MODERATOR, Play
 
 NOTES = (
     "Los turnos para registrarse se otorgan con más de tres meses de espera en las zonas de frontera.",
-    "Una ventanilla móvil recorre los municipios de la frontera cada quince días y registra a las personas solicitantes.",
+    "Una ventanilla móvil recorre los municipios de la frontera cada quince días y registra a quienes solicitan asilo.",
     "Conviene acordar un formulario único de registro.\nPrimero, con los datos mínimos; después, con los de cada país.",
     "Se ofrece una pasantía de dos semanas para el personal que entrevista.",
 )

@@ -111,7 +111,7 @@ def test_of_a_reserved_session_there_is_its_turnout_and_nothing_of_its_content()
 def test_notes_are_told_by_table_and_heading_without_the_sensitive_and_the_empty(play: Told) -> None:
     play.does(MODERATOR, "start_session", session="tables")
     play.does(MODERATOR, "open_activity", activity="pads")
-    lines = [
+    lines: list[dict[str, Any]] = [
         {"heading": "agreement", "text": "Cierre.", "order": 0},
         {"heading": "challenge", "text": "Segunda.", "order": 2},
         {"heading": "challenge", "text": "Primera.\tSigue.\x00", "order": 1},

@@ -13,7 +13,7 @@ def annexes(paper: Paper) -> None:
     if cards:
         paper.heading(f"{say('annex', lang, letter=letter)} · {say('methods', lang)}", 1)
         for codes, lines in cards:
-            paper.heading(codes, 2, listed=False)
+            paper.heading(codes, 3, listed=False)
             for label, value in lines:
                 paper.pair(label, value)
         letter = "B"

@@ -17,7 +17,7 @@ from sessions.report import Report
 from sessions.text import pick
 
 _SHEET_NAME = re.compile(r"[\[\]:*?/\\'\s]+")
-_WIDTHS = (20, 70, 15, 15, 15, 15)
+_WIDTHS = (25, 70, 15, 15, 15, 15)
 """Columns in characters: a code or label, the text, then numbers."""
 LAST = len(_WIDTHS) - 1
 _SCALE = 75  # per cent, at which the columns fill the width of A4
@@ -46,7 +46,7 @@ class Book:
         self.head = self._style(bold=True, font_size=13, font_color="#0F5C63", bottom=1, bottom_color="#0F5C63")
         self.key = self._style(font_color="#52636A", valign="top", text_wrap=True)
         self.text = self._style(text_wrap=True, valign="top")
-        self.plain = self._style(valign="top")
+        self.faint = self._style(font_color="#8FA3A3", valign="top")
         self.label = self._style(bold=True, bg_color="#DCEBEA", border=1, border_color="#8FA3A3", text_wrap=True)
         self.label.set_align("top")
         self.cell = self._style(text_wrap=True, valign="top", border=1, border_color="#8FA3A3")

@@ -1,19 +1,23 @@
 """A native bar chart under its table: bars from the top down, one hue that prints in grey, numbers on them."""
 
 from server.exports.safety import no_control
-from server.exports.xlsx.book import Sheet
+from server.exports.words import cell
+from server.exports.xlsx.book import LAST, Sheet
 from sessions.outcomes import Table
 from sessions.text import pick
 
 _BAR_PX, _FRAME_PX, _ROW_PX = 24, 70, 20
 _WIDTH_PX = 760
+_LONGEST_LABEL = 48
 
 
 def chart(sheet: Sheet, table: Table, first: int) -> None:
     """``first`` is the row of the table's first line; labels stand in column 1. Leaves the sheet below the chart."""
     column = 1 + (table.chart or 0)
     last = first + len(table.rows) - 1
+    sheet.begin_block()
     name = sheet.sheet.name
+    labels = _label_column(sheet, table, first)
     bars = sheet.book.book.add_chart({"type": "bar"})
     if bars is None:  # for a type that XlsxWriter does not know
         raise TypeError("bar")
@@ -22,7 +26,7 @@ def chart(sheet: Sheet, table: Table, first: int) -> None:
     bars.add_series(
         {
             "name": title,
-            "categories": [name, first, 1, last, 1],
+            "categories": [name, first, labels, last, labels],
             "values": [name, first, column, last, column],
             "fill": {"color": "#0F5C63"},
             "data_labels": {"value": True},
@@ -38,3 +42,14 @@ def chart(sheet: Sheet, table: Table, first: int) -> None:
     # Moves with its row and keeps its size, whatever height the rows above turn out to have.
     sheet.sheet.insert_chart(sheet.row + 1, 1, bars, {"object_position": 2, "description": title})
     sheet.skip(2 + -(-height // _ROW_PX))
+
+
+def _label_column(sheet: Sheet, table: Table, first: int) -> int:
+    """The column with the labels; where one would leave no room for bars, a column of shorter ones off the print."""
+    shown = [" ".join(no_control(str(cell(row[0], sheet.book.lang))).split()) for row in table.rows]
+    if max(map(len, shown), default=0) <= _LONGEST_LABEL:
+        return 1
+    for row, label in enumerate(shown, start=first):
+        short = label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1]}…"
+        sheet.sheet.write_string(row, LAST + 2, short, sheet.book.faint)
+    return LAST + 2
