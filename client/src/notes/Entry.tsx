@@ -180,22 +180,26 @@ function Tools({
         {t("pad.options")}
       </button>
       <div class="pad-choices">
-        <button
-          type="button"
-          class="button small"
-          disabled={first}
-          onClick={() => moveEntry(doc, entry.id, -1)}
-        >
-          {t("pad.up")}
-        </button>
-        <button
-          type="button"
-          class="button small"
-          disabled={last}
-          onClick={() => moveEntry(doc, entry.id, 1)}
-        >
-          {t("pad.down")}
-        </button>
+        {!(first && last) && (
+          <>
+            <button
+              type="button"
+              class="button small"
+              disabled={first}
+              onClick={() => moveEntry(doc, entry.id, -1)}
+            >
+              {t("pad.up")}
+            </button>
+            <button
+              type="button"
+              class="button small"
+              disabled={last}
+              onClick={() => moveEntry(doc, entry.id, 1)}
+            >
+              {t("pad.down")}
+            </button>
+          </>
+        )}
         <button type="button" class="button small" onClick={onDelete}>
           {t("pad.delete")}
         </button>

@@ -120,7 +120,7 @@ export default function Pad(props: Props) {
             )}
           </ol>
           {underHeading(doc, heading.id).length === 0 && (
-            <p class="small muted">{pick(heading.hint) || (canWrite ? "" : t("pad.empty"))}</p>
+            <Empty heading={heading} canWrite={canWrite} />
           )}
           {canWrite && (
             <button
@@ -138,6 +138,11 @@ export default function Pad(props: Props) {
       ))}
     </section>
   );
+}
+
+function Empty({ heading, canWrite }: { heading: Heading; canWrite: boolean }) {
+  const text = pick(heading.hint) || (canWrite ? "" : t("pad.empty"));
+  return text ? <p class="small muted">{text}</p> : null;
 }
 
 function openSocket(meeting: string, activity: string, table: string, role: string): WebSocket {

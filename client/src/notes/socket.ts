@@ -27,6 +27,8 @@ const CONNECT_MS = 8000;
 /** The server says something every few seconds, if only that it is there. */
 const SILENCE_MS = 45_000;
 const ANSWER_MS = 3000;
+/** A confirmation waits for the disk, and for those before it. */
+const REPLY_MS = 6000;
 
 export class PadSocket {
   private socket: SocketLike | undefined;
@@ -64,6 +66,11 @@ export class PadSocket {
     if (this.socket?.readyState !== OPEN) return false;
     this.socket.send(data);
     return true;
+  }
+
+  /** Somebody is owed an answer: without any the socket is dead, however open it looks. */
+  expectAnswer(): void {
+    if (this.socket?.readyState === OPEN) this.expect(REPLY_MS);
   }
 
   /** Lets this socket go and opens another at once. */

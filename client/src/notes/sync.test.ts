@@ -298,6 +298,18 @@ it("does not come back where it is told not to", async () => {
   expect(room.sockets.size).toBe(0);
 });
 
+it("finds out by its silence that what was sent did not arrive", async () => {
+  const sync = page();
+  await soon();
+  room.silent = true;
+  addEntry(sync.doc.value, "challenge", "en el ascensor");
+  await vi.advanceTimersByTimeAsync(6500);
+  room.silent = false;
+  await later();
+  expect(room.texts()).toEqual(["en el ascensor"]);
+  expect(sync.place.value).toBe("room");
+});
+
 it("finds out that a socket which looks open is dead", async () => {
   const sync = page();
   await soon();

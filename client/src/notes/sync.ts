@@ -164,6 +164,7 @@ export class PadSync {
       if (covers > 1) update = Y.mergeUpdates(this.unsaved.slice(at, at + covers));
       if (!this.socket.send(message([SYNC, UPDATE], update))) return;
       this.flights.push({ covers, answer: false });
+      this.socket.expectAnswer();
       at += covers;
     }
   }

@@ -58,7 +58,11 @@ describe("by itself", () => {
   });
 
   it("says when a pause ends, counted from when it began", () => {
-    expect(scene({ session: "cafe" })).toEqual({ name: "pause", session: "cafe", until: 1_500_000 });
+    expect(scene({ session: "cafe" })).toEqual({
+      name: "pause",
+      session: "cafe",
+      until: 1_500_000,
+    });
   });
 
   it("shows the way in before anything runs, and thanks at the end", () => {

@@ -1,0 +1,133 @@
+import { kindOf } from "../../activities";
+import { otherLang, pick, t } from "../../i18n";
+import { Counted } from "../../parts/Counted";
+import { Method } from "../../parts/Method";
+import { clockTime } from "../../parts/time";
+import { key } from "../../state";
+import type { ActivityValue, SessionLine, Table, Text } from "../../wire";
+import { OutcomeTable } from "./OutcomeTable";
+import { SessionFilter, SessionHead, sessionsShown } from "./SessionFilter";
+
+function hasActivities(session: SessionLine): boolean {
+  return session.activities.length > 0;
+}
+
+/** What was asked, who answered, what came of it: each under its code. */
+export function OutcomesPanel() {
+  const sessions = sessionsShown(hasActivities);
+  if (sessions.length === 0) return <p class="muted report-empty">{t("report.outcomes.none")}</p>;
+  return (
+    <>
+      <SessionFilter has={hasActivities} />
+      {sessions.map((session) => (
+        <section key={session.id} class="report-session">
+          <SessionHead session={session} />
+          {session.activities.map(({ id }) => (
+            <ActivityCard key={id} id={id} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function ActivityCard({ id }: { id: string }) {
+  const activity = key(`activity/${id}`);
+  if (!activity) return null;
+  const question = activity.setup.question as Text | undefined;
+  return (
+    <article class="card" id={activity.code} aria-labelledby={`title-${activity.code}`}>
+      <header class="card-head">
+        <a
+          class="object-code"
+          href={`#${activity.code}`}
+          onClick={(event) => scrollTo(event, activity.code)}
+        >
+          {activity.code}
+        </a>
+        <h3 id={`title-${activity.code}`} class="grow">
+          {pick(activity.title)}
+        </h3>
+        <span class={`state ${activity.phase}`}>{stateOf(activity)}</span>
+      </header>
+      <p class="asked" dir="auto" lang={otherLang(question)}>
+        {pick(question)}
+      </p>
+      <Facts activity={activity} />
+      {activity.pads ? (
+        <p class="small">{t("report.notes_elsewhere")}</p>
+      ) : (
+        <Outcome activity={activity} />
+      )}
+      <Method activity={activity} />
+    </article>
+  );
+}
+
+/** The address keeps the tab; the code only leads there. */
+function scrollTo(event: Event, code: string): void {
+  event.preventDefault();
+  document.getElementById(code)?.scrollIntoView({ block: "start" });
+}
+
+function stateOf(activity: ActivityValue): string {
+  const counted = activity.phase === "closed" && activity.sealed && !activity.pads;
+  const state = counted ? "sealed" : activity.phase;
+  const round = activity.round > 1 ? ` · ${t("report.round", { round: activity.round })}` : "";
+  return t(`report.state.${state}`) + round;
+}
+
+/** Who could answer, how secretly, how many did, and when. */
+function Facts({ activity }: { activity: ActivityValue }) {
+  const turnout = key(`turnout/${activity.id}`);
+  const times = [
+    t("report.opened", { time: clockTime(activity.opened_at) }),
+    ...(activity.closed_at ? [t("report.closed", { time: clockTime(activity.closed_at) })] : []),
+  ].join(", ");
+  const facts = activity.pads
+    ? [times]
+    : [
+        t(`report.voters.${activity.voters}`),
+        t(`report.secrecy.${activity.secrecy}`),
+        ...(turnout
+          ? [t("turnout.delegations", { n: turnout.delegations_voted, of: turnout.delegations })]
+          : []),
+        ...(turnout && turnout.voted !== null
+          ? [
+              t("turnout.people", {
+                n: turnout.voted,
+                of: Math.max(turnout.present, turnout.voted),
+              }),
+            ]
+          : []),
+        times,
+      ];
+  return <p class="small muted">{facts.join(" · ")}</p>;
+}
+
+function Outcome({ activity }: { activity: ActivityValue }) {
+  const told = key(`outcome/${activity.id}`);
+  const kind = kindOf(activity.kind);
+  if (!told || !kind) {
+    return activity.phase === "open" ? null : <p class="muted">{t("report.hidden")}</p>;
+  }
+  const tables = (told.outcome.tables as Table[] | undefined) ?? [];
+  const how = told.outcome.how as Text;
+  return (
+    <>
+      <div class="report-result">
+        <kind.Result outcome={told.outcome} activity={activity} size="phone" />
+      </div>
+      <Counted outcome={told.outcome} />
+      <p class="small">
+        <strong>{t("result.how")}.</strong> {pick(how)}
+      </p>
+      {tables.map((table) => (
+        <OutcomeTable key={pick(table.title)} table={table} />
+      ))}
+      <p class="small muted" title={t("report.digest.means")}>
+        {t("report.digest")}: <code class="digest">{told.digest}</code>
+      </p>
+    </>
+  );
+}

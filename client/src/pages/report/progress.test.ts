@@ -1,0 +1,63 @@
+import { expect, it } from "vitest";
+import type { ActivityLine } from "../../wire";
+import { progressOf } from "./progress";
+
+const line = (id: string): ActivityLine => ({
+  id,
+  code: id.toUpperCase(),
+  kind: "k",
+  title: { es: id },
+  phase: "open",
+});
+
+const SESSIONS = [
+  { id: "s1", title: { es: "Uno" }, tables: ["plenary"], activities: [line("p1"), line("p2")] },
+  {
+    id: "s2",
+    title: { es: "Dos" },
+    tables: ["t1", "t2", "t3"],
+    activities: [line("n1"), line("p3")],
+  },
+];
+
+const ACTIVITIES: Record<string, { pads: boolean; sealed: boolean; phase: string }> = {
+  p1: { pads: false, sealed: true, phase: "revealed" },
+  p2: { pads: false, sealed: false, phase: "open" },
+  p3: { pads: false, sealed: true, phase: "closed" },
+  n1: { pads: true, sealed: false, phase: "open" },
+};
+
+it("counts tables with recorded notes and sealed activities", () => {
+  const progress = progressOf(
+    SESSIONS,
+    (id) => ACTIVITIES[id],
+    () => ({ recorded_at: { t1: 5, t3: 0 } }),
+  );
+  expect(progress).toMatchObject({ recorded: 2, tables: 3, sealed: 2, opened: 3 });
+  expect(progress.notes).toHaveLength(1);
+  expect(progress.notes[0]).toMatchObject({
+    activity: "n1",
+    code: "N1",
+    session: "s2",
+    open: true,
+  });
+  expect(progress.notes[0]?.tables.map(({ recordedAt }) => recordedAt)).toEqual([5, undefined, 0]);
+});
+
+it("has nothing to count where nothing was told", () => {
+  const progress = progressOf(
+    SESSIONS,
+    () => undefined,
+    () => undefined,
+  );
+  expect(progress).toEqual({ notes: [], recorded: 0, tables: 0, sealed: 0, opened: 0 });
+});
+
+it("counts tables as not recorded where no entries were told", () => {
+  const progress = progressOf(
+    SESSIONS,
+    (id) => ACTIVITIES[id],
+    () => undefined,
+  );
+  expect(progress).toMatchObject({ recorded: 0, tables: 3 });
+});
