@@ -1,11 +1,14 @@
 """Where the server can be reached, and from which pages it may be spoken to."""
 
 import ipaddress
+import re
 import socket
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from server.settings import Settings
+
+_HOST = re.compile(r"(?:([A-Za-z0-9._-]+)|\[([0-9A-Fa-f:.]+)\])(?::\d{1,5})?")
 
 
 def lan_address() -> str | None:
@@ -53,19 +56,19 @@ class Addresses:
             return False
         if parts.scheme not in {"http", "https"} or parts.path or parts.query or parts.fragment:
             return False
-        if self._public.netloc and (parts.scheme, parts.netloc.lower()) == (
-            self._public.scheme,
-            self._public.netloc.lower(),
-        ):
-            return True
+        if parts.netloc.lower() == self._public.netloc.lower():
+            return parts.scheme == self._public.scheme
         return parts.netloc.lower() == host.lower() and self.host_is_ours(host)
+
+    def is_secure(self, host: str) -> bool:
+        """Whether browsers reach the server over https under this ``Host``, as the public address says."""
+        return self._public.scheme == "https" and host.lower() == self._public.netloc.lower()
 
 
 def _hostname(host: str) -> str | None:
-    try:
-        return urlsplit(f"//{host}").hostname
-    except ValueError:
-        return None
+    """The name in a ``Host`` header; None where there is more in it than a name and a port."""
+    match = _HOST.fullmatch(host)
+    return (match[1] or match[2]).lower() if match else None
 
 
 def _is_loopback(name: str) -> bool:

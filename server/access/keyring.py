@@ -6,17 +6,25 @@ Nothing of this is stored. Without the secret, data directory and backups link n
 import base64
 import hashlib
 import hmac
+import logging
 import os
+import re
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
+from server.settings import SettingsError
 from sessions.actor import Role
 from sessions.rules.context import Pseudonyms, Voter
 
+log = logging.getLogger("plenaria")
+
 PASS_DAYS = 60
+SECRET_CHARACTERS = 32
+
+_LETTERS = re.compile(r"[A-Za-z0-9._-]+")  # decoding base64 passes over any other
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ class Keyring:
 
     def read_pass(self, token: str) -> Pass | None:
         """None for anything not signed by this secret, or older than ``PASS_DAYS``."""
-        if len(token) > 1000:
+        if len(token) > 1000 or not _LETTERS.fullmatch(token):
             return None
         try:
             meeting, role, seat, generation, table = self._passes.loads(token, max_age=PASS_DAYS * 86400)
@@ -111,14 +119,37 @@ def _short(key: bytes, name: str) -> str:
 
 
 def server_secret(setting: str | None, data: Path) -> bytes:
-    """``PLENARIA_SECRET``, else a file beside the data directory (never in it), made at the first start, mode 0600."""
+    """``PLENARIA_SECRET``, else a file beside the data directory (never in it), made at the first start, mode 0600.
+
+    Raises ``SettingsError`` for a file that was cut short: with such a secret anybody could make themselves a pass.
+    """
     if setting is not None:
         return setting.encode()
     path = data.resolve().with_name(f"{data.resolve().name}.secret")
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_bytes().strip()
-    with os.fdopen(descriptor, "wb") as file:
+    if not path.exists():
+        _make(path)
+    if path.stat().st_mode & 0o077:
+        log.warning("%s could be read by others; now it is its owner's alone", path)
+        path.chmod(0o600)
+    secret = path.read_bytes().strip()
+    if len(secret) < SECRET_CHARACTERS:
+        raise SettingsError(f"{path} is cut short: restore it, or remove it, which voids all cards, links and passes")
+    return secret
+
+
+def _make(path: Path) -> None:
+    """Whole or not at all; of several that start at once, the first makes it and all read the same."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(secrets.token_hex(32).encode())
-    return path.read_bytes().strip()
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        os.link(new, path)
+    except FileExistsError:
+        pass
+    except OSError:  # a file system without links
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)

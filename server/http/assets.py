@@ -56,12 +56,22 @@ class Assets:
         asset = self._assets.get(request.path_params["name"])
         if asset is None:
             raise HTTPException(404)
-        accepted = request.headers.get("accept-encoding", "")
+        accepted = _accepted(request.headers.get("accept-encoding", ""))
         coding = next((c for c, _ in _ENCODINGS if c in accepted and c in asset.bodies), "")
         headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
         if coding:
             headers["Content-Encoding"] = coding
         return Response(asset.bodies[coding], media_type=asset.media_type, headers=headers)
+
+
+def _accepted(header: str) -> set[str]:
+    """The content codings a browser takes; one with ``q=0`` is one it does not."""
+    codings = set()
+    for part in header.lower().split(","):
+        coding, _, weight = part.replace(" ", "").partition(";q=")
+        if not weight or weight.strip("0."):
+            codings.add(coding)
+    return codings
 
 
 def _asset(path: Path) -> Asset:

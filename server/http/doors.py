@@ -176,7 +176,7 @@ class Doors:
             max_age=PASS_DAYS * 86400,
             httponly=True,
             samesite="lax",
-            secure=request.url.scheme == "https",
+            secure=request.scope["scheme"] == "https" or self._addresses.is_secure(request.headers.get("host", "")),
             path="/",
         )
         return response

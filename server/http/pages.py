@@ -30,7 +30,7 @@ class Pages:
 
     async def page(self, request: Request) -> Response:
         """Whoever has no pass for it is shown the door."""
-        meeting, page = request.path_params["meeting"], request.url.path.rpartition("/")[2]
+        meeting, page = request.path_params["meeting"], request.scope["path"].rpartition("/")[2]
         actor = await self._door.any_of(request, meeting, ROLES[page])
         if actor is None:
             return RedirectResponse("/j", status_code=303)
@@ -41,7 +41,7 @@ class Pages:
         room = await self._hub.newest()
         if room is None:
             return RedirectResponse("/j", status_code=303)
-        return RedirectResponse(f"/m/{room.id}{request.url.path}", status_code=303)
+        return RedirectResponse(f"/m/{room.id}{request.scope['path']}", status_code=303)
 
     def _shell(self, page: str, meeting: str = "", role: str = "") -> HTMLResponse:
         styles = "".join(f'<link rel="stylesheet" href="{escape(href)}">' for href in self._assets.styles(page))
