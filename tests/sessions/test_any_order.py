@@ -23,6 +23,7 @@ SESSIONS = ["plenary", "pause", "tables", "s-new", "nowhere"]
 ACTIVITIES = ["coffee", "priorities", "tea", "pads", "after", "a-new", "nothing"]
 DELEGATIONS = ["panama", "peru", "belize", "mexico", "unhcr", "d-new", "atlantis"]
 SEATS = ["panama-1", "peru-1", "peru-2", "peru-4", "belize-3", "mexico-2", "unhcr-1", "d-new-1", "peru-99"]
+VOTERS = ["panama-1", "panama-2", "peru-1", "belize-3", "mexico-2", "unhcr-1", "peru-99"]
 TABLES = ["t1", "t2", "t3", "t4", "plenary"]
 TITLES = st.integers(0, 9999).map(lambda number: f"Título-{number}-fin")
 
@@ -149,11 +150,21 @@ class AnyOrder(RuleBasedStateMachine):
             return  # else most trials would end at their beginning
         self._asks(actor_of(self.meeting, role, seat_), name, args)
 
-    @rule(seat_=seat, ballot=st.sampled_from(BALLOTS))
-    def somebody_votes_in_what_is_open(self, seat_: str, ballot: dict[str, Any]) -> None:
+    @rule(
+        asked=st.sampled_from(sorted(ARGS)).flatmap(lambda name: st.tuples(st.just(name), ARGS[name])),
+    )
+    def the_moderator_asks(self, asked: tuple[str, dict[str, Any]]) -> None:
+        self.somebody_asks(asked, Role.MODERATOR, "")
+
+    @rule(seats=st.lists(st.sampled_from(VOTERS), min_size=1, max_size=4), first=st.integers(0, len(BALLOTS) - 1))
+    def some_vote_in_what_is_open(self, seats: list[str], first: int) -> None:
+        """Each casts the first ballot, from ``first`` on, that the activity takes."""
         for found in self._in_phase("open"):
-            args = {"activity": found.plan.id, "round": len(found.rounds), "ballot_id": "ballot-any", "ballot": ballot}
-            self._asks(Actor(role=Role.DELEGATE, seat=seat_), "cast_ballot", args)
+            for seat_ in seats:
+                args = {"activity": found.plan.id, "round": len(found.rounds), "ballot_id": "ballot-any"}
+                role = Role.OBSERVER if seat_.startswith("unhcr") else Role.DELEGATE
+                turned = BALLOTS[first:] + BALLOTS[:first]
+                any(self._asks(Actor(role=role, seat=seat_), "cast_ballot", {**args, "ballot": b}) for b in turned)
 
     @rule()
     def the_moderator_does_what_comes_next(self) -> None:
@@ -168,13 +179,10 @@ class AnyOrder(RuleBasedStateMachine):
             if found.round.sealed is None:
                 self.play.seals(found.plan.id)
 
-    @rule(delegation=st.sampled_from(DELEGATIONS))
-    def somebody_comes_with_the_code(self, delegation: str) -> None:
-        self._happens(lambda: claim(self.meeting, delegation))
-
-    @rule(seat_=seat)
-    def somebody_comes_with_a_card(self, seat_: str) -> None:
-        self._happens(lambda: claim_card(self.meeting, seat_))
+    @rule(delegation=st.none() | st.sampled_from(DELEGATIONS), seat_=seat)
+    def somebody_comes(self, delegation: str | None, seat_: str) -> None:
+        """With the join code, or with a card."""
+        self._happens(lambda: claim(self.meeting, delegation) if delegation else claim_card(self.meeting, seat_))
 
     def _in_phase(self, *phases: str) -> list[Activity]:
         return [found for found in self.meeting.activities.values() if found.phase in phases]
