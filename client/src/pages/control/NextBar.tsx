@@ -40,7 +40,7 @@ export function NextBar() {
         <HeldScreen />
       </p>
       <button type="button" class="button step-button" aria-disabled={!ready} onClick={press}>
-        {words.label}
+        <span class="clamped">{words.label}</span>
       </button>
     </section>
   );

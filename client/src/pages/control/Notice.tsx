@@ -15,7 +15,7 @@ export function Notice() {
           </p>
           <button
             type="button"
-            class="button small-button"
+            class="button small-button notice-read"
             onClick={() => {
               refusal.value = null;
             }}

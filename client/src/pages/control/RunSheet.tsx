@@ -1,6 +1,6 @@
 /* The run sheet: what was planned, what happened, and what the drift does to what follows. */
 import { computed } from "@preact/signals";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { second } from "../../clock";
 import { lang, otherLang, pick, t } from "../../i18n";
 import { clockTime } from "../../parts/time";
@@ -114,6 +114,7 @@ function SessionRow({ session, slot, plan, newDay }: SessionRowProps) {
         <SessionTimes slot={slot} />
         <div>
           <button
+            ref={useSight(here)}
             type="button"
             class="line"
             aria-current={here ? "true" : undefined}
@@ -202,6 +203,7 @@ function ActivityRow({ line }: { line: PlanActivity }) {
   return (
     <li>
       <button
+        ref={useSight(here)}
         type="button"
         class={`line phase-${phase}`}
         aria-current={here ? "true" : undefined}
@@ -219,6 +221,15 @@ function ActivityRow({ line }: { line: PlanActivity }) {
       </button>
     </li>
   );
+}
+
+/** What the middle shows stays in sight in the sheet. */
+function useSight(here: boolean) {
+  const line = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (here) line.current?.scrollIntoView?.({ block: "nearest" });
+  }, [here]);
+  return line;
 }
 
 function Skeleton() {

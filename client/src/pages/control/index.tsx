@@ -3,6 +3,7 @@ import "./words";
 import "./control.css";
 import "./panels.css";
 import { signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { status } from "../../connection";
 import { t } from "../../i18n";
 import { Ended } from "../../parts/Ended";
@@ -30,6 +31,7 @@ const TABS = ["people", "tables", "messages"] as const;
 const tab = signal<(typeof TABS)[number]>("people");
 
 export default function Control() {
+  const middle = useTop();
   if (status.value === "ended") return <Ended />;
   return (
     <div class="control" data-pane={pane.value}>
@@ -51,7 +53,7 @@ export default function Control() {
       <aside class="pane sheet" aria-label={t("control.pane.sheet")}>
         <RunSheet />
       </aside>
-      <main class="pane now">
+      <main ref={middle} class="pane now">
         <Notice />
         <Middle />
       </main>
@@ -62,6 +64,16 @@ export default function Control() {
       <Ask />
     </div>
   );
+}
+
+/** Whatever comes into the middle begins at its beginning. */
+function useTop() {
+  const middle = useRef<HTMLElement>(null);
+  const shown = JSON.stringify([focus.value, editing.value]);
+  useEffect(() => {
+    if (middle.current) middle.current.scrollTop = 0;
+  }, [shown]);
+  return middle;
 }
 
 function Middle() {

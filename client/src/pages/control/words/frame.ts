@@ -50,11 +50,6 @@ register({
   "control.follow": { es: "Volver a lo actual", en: "Back to the present", pt: "Voltar ao atual" },
   "control.more": { es: "Más opciones", en: "More options", pt: "Mais opções" },
   "control.less": { es: "Plegar", en: "Fold", pt: "Recolher" },
-  "control.empty": {
-    es: "Este programa todavía no tiene sesiones. Añada la primera.",
-    en: "This programme has no sessions yet. Add the first one.",
-    pt: "Este programa ainda não tem sessões. Acrescente a primeira.",
-  },
   "control.next": { es: "Siguiente paso", en: "Next step", pt: "Próximo passo" },
   "control.ask.type": {
     es: "Escriba {word} para confirmar",
