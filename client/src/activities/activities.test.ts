@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { kindOf } from ".";
 import { shuffled } from "./order";
 import { readiness as pollReadiness } from "./poll/readiness";
-import { placeText } from "./prioritise/Result";
-import { dotsLeft, readiness } from "./prioritise/readiness";
+import { placeText, scoreText } from "./prioritise/Result";
+import { dotsLeft, moved, readiness, without } from "./prioritise/readiness";
 
 const options = ["A", "B", "C", "D", "E", "F"].map((id) => ({ id, text: { es: id } }));
 
@@ -37,13 +37,26 @@ describe("a ranking", () => {
 
   it("says how many are missing, and when it can be sent", () => {
     expect(readiness(setup, undefined)).toEqual({ ready: false, hint: "Elija 3 más" });
-    expect(readiness(setup, { ranking: ["A"] }).ready).toBe(true);
+    expect(readiness(setup, { ranking: ["A"] })).toEqual({
+      ready: true,
+      hint: "Elija 2 más o envíe ya",
+    });
     expect(readiness(setup, { ranking: ["A", "B", "C"] }).hint).toBe("Listo para enviar");
     expect(readiness(setup, { abstain: true }).ready).toBe(true);
   });
 
   it("forgets what is no option any more", () => {
     expect(readiness(setup, { ranking: ["Z"] }).ready).toBe(false);
+  });
+
+  it("is changed one place at a time", () => {
+    expect(moved(["A", "B", "C"], 2, 1)).toEqual(["A", "C", "B"]);
+    expect(moved(["A", "B", "C"], 0, 1)).toEqual(["B", "A", "C"]);
+    expect(without(["A", "B", "C"], "B")).toEqual(["A", "C"]);
+  });
+
+  it("writes an exact score as people read numbers", () => {
+    expect([scoreText("11"), scoreText("45/2"), scoreText("1/3")]).toEqual(["11", "22,5", "0,33"]);
   });
 
   it("counts dots", () => {

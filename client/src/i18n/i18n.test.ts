@@ -28,6 +28,14 @@ describe("the catalogue", () => {
     }
   });
 
+  it("has no text twice in one file or in two", () => {
+    const names = Object.values(sources).flatMap((source) =>
+      [...source.matchAll(/^ {2}"?([\w.]+)"?: \{\s*es:/gm)].map((match) => match[1] ?? ""),
+    );
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
   it("has the same placeholders in every language", () => {
     const holes = (text: string) =>
       [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();

@@ -96,7 +96,7 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
           place: placeText(row.place),
           label: (
             <>
-              <span dir="auto">{pick(size === "screen" ? row.label : row.text)}</span>
+              <span dir="auto">{pick(row.label)}</span>
               {size === "phone" && placeText(row.place) !== placeText(row.other_place) && (
                 <span class="small muted">
                   {" "}

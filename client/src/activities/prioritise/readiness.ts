@@ -5,9 +5,9 @@ register({
   "rank.more.one": { es: "Elija {n} más", en: "Choose {n} more", pt: "Escolha mais {n}" },
   "rank.more.other": { es: "Elija {n} más", en: "Choose {n} more", pt: "Escolha mais {n}" },
   "rank.may_send": {
-    es: "Puede enviar ya o elegir {count} más",
-    en: "You may send now or choose {count} more",
-    pt: "Pode enviar já ou escolher mais {count}",
+    es: "Elija {count} más o envíe ya",
+    en: "Choose {count} more or send now",
+    pt: "Escolha mais {count} ou envie já",
   },
   "dots.left.one": { es: "Le queda {n} punto", en: "{n} dot left", pt: "Resta {n} ponto" },
   "dots.left.other": { es: "Le quedan {n} puntos", en: "{n} dots left", pt: "Restam {n} pontos" },
