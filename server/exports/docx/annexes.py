@@ -17,6 +17,7 @@ def annexes(paper: Paper) -> None:
             for label, value in lines:
                 paper.pair(label, value)
         letter = "B"
+        paper.begin_part(say("regime.each", lang))
     paper.heading(f"{say('annex', lang, letter=letter)} · {say('digests', lang)}", 1)
     _digests(paper)
 

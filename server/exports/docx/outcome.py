@@ -7,6 +7,7 @@ from sessions.outcomes import Table
 from sessions.text import pick
 
 _MOST_KEPT_TOGETHER = 16
+_TEXT_TO_LABEL = 2.0
 _NUMBER_CM, _NARROW_CM, _BAR_CM, _LEAST_LABEL_CM = 2.5, 2.1, 4.6, 4.5
 
 
@@ -26,14 +27,18 @@ def outcome_table(paper: Paper, code: str, table: Table) -> None:
 
 
 def _cols(table: Table, lang: str) -> list[Col]:
-    """The label takes what the numbers and the bars leave."""
-    numbers = len(table.columns) - 1
-    bars = _BAR_CM if table.chart is not None else 0.0
-    each = _NUMBER_CM if numbers <= 2 else _NARROW_CM
-    bars = max(min(bars, TEXT_CM - _LEAST_LABEL_CM - numbers * each), 0.0)
-    cols = [Col(pick(table.columns[0].label, lang), TEXT_CM - bars - numbers * each)]
-    for place, column in enumerate(table.columns[1:], start=1):
-        cols.append(Col(pick(column.label, lang), each, right=column.kind != "text"))
+    """Texts share what the numbers and the bars leave; a text beside the label is longer than the label."""
+    beside = table.columns[1:]
+    texts = sum(column.kind == "text" for column in beside)
+    numbers = len(beside) - texts
+    each = _NUMBER_CM if len(beside) <= 2 else _NARROW_CM
+    room = TEXT_CM - _LEAST_LABEL_CM * (1 + texts) - numbers * each
+    bars = max(min(_BAR_CM, room), 0.0) if table.chart is not None else 0.0
+    label = (TEXT_CM - bars - numbers * each) / (1 + _TEXT_TO_LABEL * texts)
+    cols = [Col(pick(table.columns[0].label, lang), label)]
+    for place, column in enumerate(beside, start=1):
+        width = label * _TEXT_TO_LABEL if column.kind == "text" else each
+        cols.append(Col(pick(column.label, lang), width, right=column.kind != "text"))
         if place == table.chart:
             cols.append(Col(say("chart", lang), bars, bar=True))
     return cols

@@ -43,7 +43,7 @@ class Book:
         self.lang = lang
         self._names: set[str] = set()
         self.title = self._style(bold=True, font_size=16, font_color="#0F5C63")
-        self.head = self._style(bold=True, font_size=13, font_color="#0F5C63", bottom=1, bottom_color="#0F5C63")
+        self.head = self._style(bold=True, font_size=13, font_color="#0F5C63", top=1, top_color="#0F5C63")
         self.key = self._style(font_color="#52636A", valign="top", text_wrap=True)
         self.text = self._style(text_wrap=True, valign="top")
         self.faint = self._style(font_color="#8FA3A3", valign="top")

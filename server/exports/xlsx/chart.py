@@ -11,13 +11,13 @@ _WIDTH_PX = 760
 _LONGEST_LABEL = 48
 
 
-def chart(sheet: Sheet, table: Table, first: int) -> None:
-    """``first`` is the row of the table's first line; labels stand in column 1. Leaves the sheet below the chart."""
-    column = 1 + (table.chart or 0)
+def chart(sheet: Sheet, table: Table, first: int, left: int) -> None:
+    """``first`` and ``left`` are the row and column of the table's first label. Leaves the sheet below the chart."""
+    column = left + (table.chart or 0)
     last = first + len(table.rows) - 1
     sheet.begin_block()
     name = sheet.sheet.name
-    labels = _label_column(sheet, table, first)
+    labels = _label_column(sheet, table, first, left)
     bars = sheet.book.book.add_chart({"type": "bar"})
     if bars is None:  # for a type that XlsxWriter does not know
         raise TypeError("bar")
@@ -42,13 +42,14 @@ def chart(sheet: Sheet, table: Table, first: int) -> None:
     # Moves with its row and keeps its size, whatever height the rows above turn out to have.
     sheet.sheet.insert_chart(sheet.row + 1, 1, bars, {"object_position": 2, "description": title})
     sheet.skip(2 + -(-height // _ROW_PX))
+    sheet.begin_block()
 
 
-def _label_column(sheet: Sheet, table: Table, first: int) -> int:
+def _label_column(sheet: Sheet, table: Table, first: int, left: int) -> int:
     """The column with the labels; where one would leave no room for bars, a column of shorter ones off the print."""
     shown = [" ".join(no_control(str(cell(row[0], sheet.book.lang))).split()) for row in table.rows]
     if max(map(len, shown), default=0) <= _LONGEST_LABEL:
-        return 1
+        return left
     for row, label in enumerate(shown, start=first):
         short = label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1]}…"
         sheet.sheet.write_string(row, LAST + 2, short, sheet.book.faint)

@@ -60,22 +60,24 @@ def _turnout(sheet: Sheet, activity: ReportActivity) -> None:
 
 
 def _table(sheet: Sheet, table: Table) -> None:
-    """The label column goes where texts go, so that the numbers stand in the columns for numbers."""
+    """Numbers stand in the columns for numbers, so labels go where texts go, unless a text stands beside them."""
     lang, book = sheet.book.lang, sheet.book
+    left = 0 if table.columns[1:] and table.columns[1].kind == "text" else 1
     sheet.skip()
-    sheet.put(1, pick(table.title, lang), book.key)
+    sheet.begin_block()
+    sheet.put(left, pick(table.title, lang), book.key)
     sheet.row += 1
-    for place, column in enumerate(table.columns, start=1):
+    for place, column in enumerate(table.columns, start=left):
         sheet.put(place, pick(column.label, lang), book.label)
     sheet.row += 1
     first = sheet.row
     for row in table.rows:
-        for place, (value, column) in enumerate(zip(row, table.columns, strict=True), start=1):
+        for place, (value, column) in enumerate(zip(row, table.columns, strict=True), start=left):
             shown_value = number(cell(value, lang), column.kind)
             sheet.put(place, shown_value, book.cell if column.kind == "text" else book.value)
         sheet.row += 1
     if table.chart is not None and table.rows:
-        chart(sheet, table, first)
+        chart(sheet, table, first, left)
     sheet.skip()
 
 
