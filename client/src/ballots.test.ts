@@ -97,6 +97,15 @@ describe("a sealed round", () => {
     expect(ownBallot("a", 1)).toMatchObject({ state: "kept", ballot: { choices: ["x"] } });
   });
 
+  it("is not offered again when the server starts over, an unsealed one is", async () => {
+    const { offerAgain } = await voted();
+    const first = sent[0];
+    offerAgain([sealed]);
+    expect(sent).toHaveLength(1);
+    offerAgain([{ ...sealed, sealed: false }]);
+    expect(sent[1]).toMatchObject({ id: first?.id, args: first?.args });
+  });
+
   it("leaves no draft behind, nor does a round before the open one", async () => {
     const { keepDraft, keptDraft, tidy } = await phone();
     keepDraft("a", 1, { choices: ["x"] });

@@ -100,6 +100,15 @@ function answered(own: Own, reply: Reply): Own {
     : { ...own, state: "refused", code: reply.code ?? "unknown" };
 }
 
+/** Sends what was received once more, with its own ids: after a new epoch the server may have lost what it had. What it
+ * still has is not counted twice; in rounds that are sealed nothing can be added. */
+export function offerAgain(rounds: readonly Round[]): void {
+  for (const { id, round, sealed } of rounds) {
+    const own = ownBallot(id, round);
+    if (!sealed && own?.state === "received" && own.ballot) void send(own);
+  }
+}
+
 /** A ballot that is being made, and survives a reload. */
 export function keptDraft(activity: string, round: number): Ballot | undefined {
   return kept<Ballot>(`draft.${name(activity, round)}`);

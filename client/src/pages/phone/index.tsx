@@ -1,13 +1,14 @@
 import "./phone.css";
 import "./words";
 import { useSignalEffect } from "@preact/signals";
-import { anyWaiting, resume, tidy } from "../../ballots";
+import { useRef } from "preact/hooks";
+import { anyWaiting, offerAgain, resume, tidy } from "../../ballots";
 import { answerer, status } from "../../connection";
 import { otherLang, pick, t } from "../../i18n";
 import { Ended } from "../../parts/Ended";
 import { LanguageMenu } from "../../parts/LanguageMenu";
 import { Live, useAnnounced } from "../../parts/Live";
-import { key, keys } from "../../state";
+import { cursor, key, keys } from "../../state";
 import type { ActivityValue, MeetingValue, SeatValue } from "../../wire";
 import { OwnTable } from "./OwnTable";
 import { Stage } from "./Stage";
@@ -26,9 +27,13 @@ export default function Phone() {
 
 function Room({ meeting, seat }: { meeting: MeetingValue; seat: SeatValue }) {
   resume(meeting.id, seat.id);
+  useSignalEffect(() => tidy(rounds()));
+  const epoch = useRef(cursor.peek()?.[0]);
   useSignalEffect(() => {
-    const activities = keys("activity/").map((name) => key(name as `activity/${string}`));
-    tidy(activities.filter((one): one is ActivityValue => one !== undefined));
+    const now = cursor.value?.[0];
+    if (now === epoch.current) return;
+    epoch.current = now;
+    offerAgain(rounds());
   });
   return (
     <>
@@ -46,6 +51,11 @@ function Room({ meeting, seat }: { meeting: MeetingValue; seat: SeatValue }) {
       )}
     </>
   );
+}
+
+function rounds(): ActivityValue[] {
+  const activities = keys("activity/").map((name) => key(name as `activity/${string}`));
+  return activities.filter((one) => one !== undefined);
 }
 
 function Head({ meeting, seat }: { meeting: MeetingValue; seat: SeatValue }) {

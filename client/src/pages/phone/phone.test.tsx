@@ -1,7 +1,7 @@
 import "../../i18n/common";
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { apply, replaceAll } from "../../state";
 import { place, unsent } from "./follow";
 
@@ -132,6 +132,8 @@ beforeEach(() => {
   vi.stubGlobal("scrollTo", () => undefined);
 });
 
+afterEach(() => act(() => render(null, root)));
+
 /** Each test has its own activity: ballots are kept as long as the page lives. */
 let count = 0;
 function fresh(change: object = {}): string {
@@ -185,6 +187,25 @@ describe("voting", () => {
     open({ now: now(id), [`activity/${id}`]: poll(id), [`mine/${id}`]: mine });
     expect(root.querySelectorAll<HTMLInputElement>(".row input")[1]?.checked).toBe(true);
     expect(button("Enviar")?.disabled).toBe(false);
+  });
+
+  it("goes again with the same ids when the server starts over", async () => {
+    const id = fresh();
+    choose(0);
+    act(() => button("Enviar")?.click());
+    await act(async () => sent[0]?.answer({ verdict: "recorded" }));
+    act(() =>
+      replaceAll(["another", 1], {
+        meeting: meeting(),
+        seat: { id: "peru-1", name: text("Perú") },
+        programme: { sessions: [session()], delegations: {} },
+        now: now(id),
+        [`activity/${id}`]: poll(id),
+        [`mine/${id}`]: mine,
+      }),
+    );
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]?.args).toEqual(sent[0]?.args);
   });
 
   it("starts empty in another round", () => {
