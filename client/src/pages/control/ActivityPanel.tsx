@@ -1,12 +1,11 @@
 /* One activity: where it stands, who has voted, its time, and what can be done with it out of the order. */
 import { useState } from "preact/hooks";
-import { status } from "../../connection";
 import { otherLang, pick, t } from "../../i18n";
 import { Turnout } from "../../parts/Turnout";
 import { key } from "../../state";
 import type { PlanActivity, Text } from "../../wire";
 import { asked } from "./Ask";
-import { act } from "./act";
+import { act, locked } from "./act";
 import { CoveredOutcome } from "./CoveredOutcome";
 import { editOf } from "./kinds";
 import { editing, planActivity, plans, sessionOf } from "./look";
@@ -91,9 +90,9 @@ function Options({ plan }: { plan: PlanActivity }) {
 }
 
 function Actions({ plan }: { plan: PlanActivity }) {
-  const offline = status.value !== "online";
+  const off = locked.value;
   const button = (label: string, run: () => void) => (
-    <button key={label} type="button" class="button" disabled={offline} onClick={run}>
+    <button key={label} type="button" class="button" disabled={off} onClick={run}>
       {label}
     </button>
   );
@@ -130,7 +129,7 @@ function Actions({ plan }: { plan: PlanActivity }) {
           t(plan.skipped ? "control.unskip" : "control.skip"),
           () => void act("skip_activity", { activity: plan.id, skip: !plan.skipped }),
         )}
-      <MoveButtons plan={plan} session={session} offline={offline} />
+      <MoveButtons plan={plan} session={session} off={off} />
     </div>
   );
 }
@@ -150,10 +149,10 @@ function closeNow(plan: PlanActivity): void {
 interface MoveProps {
   plan: PlanActivity;
   session: string | undefined;
-  offline: boolean;
+  off: boolean;
 }
 
-function MoveButtons({ plan, session, offline }: MoveProps) {
+function MoveButtons({ plan, session, off }: MoveProps) {
   const [moving, setMoving] = useState(false);
   const siblings = plans.value.get(session ?? "")?.activities ?? [];
   const place = siblings.findIndex((line) => line.id === plan.id);
@@ -167,7 +166,7 @@ function MoveButtons({ plan, session, offline }: MoveProps) {
       <button
         type="button"
         class="button"
-        disabled={offline || place <= 0}
+        disabled={off || place <= 0}
         onClick={() => move(place - 1)}
       >
         {t("control.up")}
@@ -175,7 +174,7 @@ function MoveButtons({ plan, session, offline }: MoveProps) {
       <button
         type="button"
         class="button"
-        disabled={offline || place >= siblings.length - 1}
+        disabled={off || place >= siblings.length - 1}
         onClick={() => move(place + 1)}
       >
         {t("control.down")}

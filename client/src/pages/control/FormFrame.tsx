@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { status } from "../../connection";
 import { t } from "../../i18n";
+import { locked } from "./act";
 import { editing } from "./look";
 
 interface Action {
@@ -23,10 +23,10 @@ interface FormFrameProps {
 export function FormFrame({ title, about, faults, actions, children }: FormFrameProps) {
   const [tried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
-  const offline = status.value !== "online";
+  const off = locked.value;
   const run = async (action: Action) => {
     setTried(true);
-    if (faults.length || !action.ready || sending || offline) return;
+    if (faults.length || !action.ready || sending || off) return;
     setSending(true);
     await action.run();
     setSending(false);
@@ -55,7 +55,7 @@ export function FormFrame({ title, about, faults, actions, children }: FormFrame
             key={action.label}
             type={index === 0 ? "submit" : "button"}
             class={index === actions.length - 1 ? "button primary" : "button"}
-            disabled={!action.ready || sending || offline}
+            disabled={!action.ready || sending || off}
             onClick={index === 0 ? undefined : () => void run(action)}
           >
             {action.label}

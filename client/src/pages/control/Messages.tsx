@@ -1,12 +1,11 @@
 /* A message over the room's screen and on phones, until it is cleared or replaced. */
 import { useState } from "preact/hooks";
 import { writingLang } from "../../activities/editing/fields";
-import { status } from "../../connection";
 import { pick, t } from "../../i18n";
 import { clockTime } from "../../parts/time";
 import { key } from "../../state";
 import type { Text } from "../../wire";
-import { act } from "./act";
+import { act, locked } from "./act";
 
 const MOST = 280;
 
@@ -36,7 +35,7 @@ const READY: Text[] = [
 export function Messages() {
   const meeting = key("meeting");
   const [typed, setTyped] = useState("");
-  const offline = status.value !== "online";
+  const off = locked.value;
   const send = async (text: Text) => {
     if (await act("send_message", { text })) setTyped("");
   };
@@ -52,7 +51,7 @@ export function Messages() {
           <button
             type="button"
             class="button"
-            disabled={offline}
+            disabled={off}
             onClick={() => void act("clear_message")}
           >
             {t("control.message.clear")}
@@ -76,7 +75,7 @@ export function Messages() {
       <button
         type="button"
         class="button"
-        disabled={offline || !typed.trim()}
+        disabled={off || !typed.trim()}
         onClick={() => void send({ [writingLang()]: typed.trim() })}
       >
         {t("control.message.send")}
@@ -85,7 +84,7 @@ export function Messages() {
       <ul class="ready-messages">
         {READY.map((text) => (
           <li key={text.es}>
-            <button type="button" class="button" disabled={offline} onClick={() => void send(text)}>
+            <button type="button" class="button" disabled={off} onClick={() => void send(text)}>
               {pick(text)}
             </button>
           </li>

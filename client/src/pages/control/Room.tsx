@@ -1,13 +1,12 @@
 /* Who is here, by delegation; seats to release and to add. Presence is of devices, and says nothing of votes. */
 import { useState } from "preact/hooks";
 import { Field, NumberField } from "../../activities/editing/fields";
-import { status } from "../../connection";
 import { lang, otherLang, pick, t } from "../../i18n";
 import { freshSlug } from "../../ids";
 import { key } from "../../state";
 import type { DelegationLine, SeatLine } from "../../wire";
 import { asked } from "./Ask";
-import { act } from "./act";
+import { act, locked } from "./act";
 
 export function Room() {
   const seats = key("seats");
@@ -69,7 +68,7 @@ function DelegationRow({ line }: { line: DelegationLine }) {
         <button
           type="button"
           class="button small-button"
-          disabled={status.value !== "online"}
+          disabled={locked.value}
           onClick={() => void act("add_seat", { delegation: line.id })}
         >
           {t("control.room.add_seat")}
@@ -100,12 +99,7 @@ function SeatRow({ seat, number, line }: { seat: SeatLine; number: number; line:
       <span class="grow">{name}</span>
       <span class="small muted">{t(`control.room.state.${state}`)}</span>
       {seat.claimed && (
-        <button
-          type="button"
-          class="button small-button"
-          disabled={status.value !== "online"}
-          onClick={release}
-        >
+        <button type="button" class="button small-button" disabled={locked.value} onClick={release}>
           {t("control.room.release")}
         </button>
       )}
@@ -162,7 +156,7 @@ function AddDelegation() {
       <button
         type="button"
         class="button"
-        disabled={!name.trim() || status.value !== "online"}
+        disabled={!name.trim() || locked.value}
         onClick={() => void add()}
       >
         {t("control.room.add_delegation.send")}

@@ -6,8 +6,9 @@ import { lang, otherLang, pick, t } from "../../i18n";
 import { clockTime } from "../../parts/time";
 import { key } from "../../state";
 import type { PlanActivity, PlanValue, SessionLine } from "../../wire";
+import { locked } from "./act";
 import { chosen, editing, focus, plans, sessionLine } from "./look";
-import { type Drift, OUTSIDE, type Slot, schedule } from "./schedule";
+import { type Drift, OUTSIDE, type Shifted, type Slot, schedule } from "./schedule";
 import { phaseOf } from "./steps";
 
 /** The sheet is drawn once a minute, not once a second. */
@@ -46,6 +47,7 @@ export function RunSheet() {
       <button
         type="button"
         class="button wide"
+        disabled={locked.value}
         onClick={() => {
           editing.value = { form: "new-session", after: focusedSession() };
         }}
@@ -64,7 +66,7 @@ function focusedSession(): string | null {
 function DriftLine({ drift }: { drift: Drift | null }) {
   if (!drift) return null;
   if (drift.outside) return <p class="drift">{t("control.drift.outside")}</p>;
-  const { minutes, pause } = drift;
+  const { minutes, pauses } = drift;
   const words =
     Math.abs(minutes) < 2
       ? t("control.drift.none")
@@ -72,22 +74,17 @@ function DriftLine({ drift }: { drift: Drift | null }) {
   return (
     <p class={minutes > 1 ? "drift late" : "drift"}>
       <strong>{words}</strong>
-      {pause && (
-        <span>
-          {pause.late > 1
-            ? t("control.drift.pause.late", {
-                title: pick(sessionLine(pause.id)?.title),
-                planned: clockTime(pause.planned),
-                expected: clockTime(pause.expected),
-              })
-            : t("control.drift.pause.kept", {
-                title: pick(sessionLine(pause.id)?.title),
-                planned: clockTime(pause.planned),
-              })}
-        </span>
-      )}
+      {pauses.map((pause) => (
+        <span key={pause.id}>{pauseWords(pause)}</span>
+      ))}
     </p>
   );
+}
+
+function pauseWords({ id, planned, expected, late }: Shifted): string {
+  const words = { title: pick(sessionLine(id)?.title), planned: clockTime(planned) };
+  if (late <= 1) return t("control.drift.pause.kept", words);
+  return t("control.drift.pause.late", { ...words, expected: clockTime(expected) });
 }
 
 interface SessionRowProps {
@@ -151,6 +148,7 @@ function SessionRow({ session, slot, plan, newDay }: SessionRowProps) {
         <button
           type="button"
           class="button quiet add"
+          disabled={locked.value}
           onClick={() => {
             editing.value = { form: "new-activity", session: session.id };
           }}

@@ -1,9 +1,8 @@
 /* What the room's screen shows: a small true picture of now, one of what comes next, and the choice between them. */
-import { status } from "../../connection";
 import { pick, t } from "../../i18n";
 import { key, keys } from "../../state";
 import type { ActivityValue, Stage as StageChoice } from "../../wire";
-import { act } from "./act";
+import { act, locked } from "./act";
 import { sessionLine } from "./look";
 import { NextPicture, NowPicture } from "./Picture";
 
@@ -18,7 +17,7 @@ export function ScreenPanel() {
           <select
             class="field compact"
             value={JSON.stringify([stage.show, stage.activity, stage.table])}
-            disabled={status.value !== "online"}
+            disabled={locked.value}
             onChange={(event) =>
               void act("set_stage", { stage: stageOf(event.currentTarget.value) })
             }
@@ -32,7 +31,7 @@ export function ScreenPanel() {
           <button
             type="button"
             class="button small-button"
-            disabled={status.value !== "online"}
+            disabled={locked.value}
             onClick={() => void act("set_stage", { stage: { show: "auto" } })}
           >
             {t("control.screen.back")}

@@ -1,10 +1,9 @@
 /* One session: its plan, its questions, and starting, ending, moving or skipping it out of the order. */
-import { status } from "../../connection";
 import { otherLang, pick, t } from "../../i18n";
 import { clockTime } from "../../parts/time";
 import { key } from "../../state";
 import type { PlanValue, SessionLine } from "../../wire";
-import { act } from "./act";
+import { act, locked } from "./act";
 import { editing, plans, sessionLine } from "./look";
 
 export function SessionPanel({ session }: { session: string }) {
@@ -49,14 +48,13 @@ export function SessionPanel({ session }: { session: string }) {
 }
 
 function SessionActions({ line, plan }: { line: SessionLine; plan: PlanValue }) {
-  const offline = status.value !== "online";
   const sessions = key("programme")?.sessions ?? [];
   const place = sessions.findIndex((other) => other.id === line.id);
   const step = key("next");
   const isNext = step?.args.session === line.id;
   const running = line.phase === "running";
   const button = (label: string, run: () => void, off = false) => (
-    <button key={label} type="button" class="button" disabled={offline || off} onClick={run}>
+    <button key={label} type="button" class="button" disabled={off || locked.value} onClick={run}>
       {label}
     </button>
   );

@@ -1,10 +1,9 @@
 /* The tables of the running session: who sits where, moving a seat, moving everybody on. */
 import { useState } from "preact/hooks";
-import { status } from "../../connection";
 import { lang, pick, t } from "../../i18n";
 import { key } from "../../state";
 import type { DelegationLine, SessionLine } from "../../wire";
-import { act } from "./act";
+import { act, locked } from "./act";
 import { sessionLine } from "./look";
 
 interface Sitting {
@@ -73,7 +72,7 @@ function Rotation({ session }: { session: SessionLine }) {
       <button
         type="button"
         class="button"
-        disabled={status.value !== "online"}
+        disabled={locked.value}
         onClick={() => void act("rotate_tables", { session: session.id, rotation: done + 1 })}
       >
         {t("control.tables.rotate")}
@@ -150,7 +149,7 @@ function MoveSeat({
       <select
         class="field compact"
         value={table}
-        disabled={status.value !== "online"}
+        disabled={locked.value}
         onChange={(event) =>
           void act("assign_table", {
             session: session.id,

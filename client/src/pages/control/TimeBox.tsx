@@ -1,11 +1,10 @@
 /* The time given to what is open. At zero nothing closes by itself. */
 import { second } from "../../clock";
-import { status } from "../../connection";
 import { t } from "../../i18n";
 import { clockTime, duration } from "../../parts/time";
 import { key } from "../../state";
 import type { ActivityValue } from "../../wire";
-import { act } from "./act";
+import { act, locked } from "./act";
 
 const ADD = [60, 120, 300];
 
@@ -28,7 +27,7 @@ export function TimeBox({ activity }: { activity: ActivityValue }) {
             key={seconds}
             type="button"
             class="button"
-            disabled={status.value !== "online"}
+            disabled={locked.value}
             onClick={() => void add(seconds)}
           >
             {t("control.time.add", { n: seconds / 60 })}

@@ -1,6 +1,7 @@
 /* Giving commands, and keeping what was refused until somebody has read it. */
-import { signal } from "@preact/signals";
-import { command } from "../../connection";
+import { computed, signal } from "@preact/signals";
+import { command, status } from "../../connection";
+import { key } from "../../state";
 
 export interface Refusal {
   name: string;
@@ -23,3 +24,8 @@ export async function act(name: string, args: object = {}): Promise<boolean> {
   refusal.value = recorded ? null : { name, args, code: reply.code ?? "unknown" };
   return recorded;
 }
+
+/** Whether nothing can be done for now: no connection, or the meeting is closed. */
+export const locked = computed(
+  () => status.value !== "online" || key("meeting")?.closed_at != null,
+);

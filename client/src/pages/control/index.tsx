@@ -12,7 +12,7 @@ import { EditActivity, NewActivity } from "./ActivityForm";
 import { ActivityPanel } from "./ActivityPanel";
 import { Ask } from "./Ask";
 import { Header } from "./Header";
-import { chosen, editing, focus, following } from "./look";
+import { chosen, current, editing, focus, following } from "./look";
 import { Messages } from "./Messages";
 import { NextBar } from "./NextBar";
 import { Notice } from "./Notice";
@@ -84,7 +84,7 @@ function Middle() {
   return (
     <>
       {key("meeting")?.closed_at != null && <p class="banner calm">{t("control.closed")}</p>}
-      {!following.value && (
+      {!following.value && current.value && (
         <p class="elsewhere">
           <span>{t("control.elsewhere")}</span>
           <button
@@ -133,6 +133,7 @@ function Tabs() {
             role="tab"
             aria-selected={tab.value === name}
             aria-controls="tab-panel"
+            onKeyDown={(event) => beside(name, event)}
             onClick={() => {
               tab.value = name;
             }}
@@ -148,6 +149,15 @@ function Tabs() {
       </div>
     </>
   );
+}
+
+/** Arrow keys go from tab to tab. */
+function beside(name: (typeof TABS)[number], event: KeyboardEvent): void {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const next = by && TABS[(TABS.indexOf(name) + by + TABS.length) % TABS.length];
+  if (!next) return;
+  tab.value = next;
+  document.getElementById(`tab-${next}`)?.focus();
 }
 
 function MiddleSkeleton() {

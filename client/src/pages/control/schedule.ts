@@ -8,6 +8,9 @@ const DAY = 24 * 60 * MINUTE;
 /** Further from the plan than this it is a rehearsal or a session in the evening: no drift to speak of. */
 export const OUTSIDE = 180;
 
+/** A pause of this length is a meal. */
+const LONG = 45 * MINUTE;
+
 export type SlotState = "ended" | "running" | "planned" | "skipped";
 
 /** All times in milliseconds. `start` and `end` are real where the session has begun or ended, else expected. */
@@ -22,11 +25,19 @@ export interface Slot {
   late: number;
 }
 
-/** How far the meeting is from its plan, and what that does to the next pause of the same day. */
+/** What the drift does to a pause. */
+export interface Shifted {
+  id: string;
+  planned: number;
+  expected: number;
+  late: number;
+}
+
+/** How far the meeting is from its plan, and what that does to the next pause of the same day, and to lunch. */
 export interface Drift {
   minutes: number;
   outside: boolean;
-  pause: { id: string; planned: number; expected: number; late: number } | null;
+  pauses: Shifted[];
 }
 
 export interface Schedule {
@@ -56,7 +67,7 @@ export function schedule(
   if (!outside) expect(upcoming, from);
   return {
     slots,
-    drift: { minutes, outside, pause: outside ? null : pauseAfter(upcoming, here, sessions) },
+    drift: { minutes, outside, pauses: outside ? [] : pausesAfter(upcoming, here, sessions) },
   };
 }
 
@@ -124,20 +135,18 @@ function expect(upcoming: Slot[], from: number): void {
   }
 }
 
-function pauseAfter(
-  upcoming: Slot[],
-  here: Slot,
-  sessions: readonly SessionLine[],
-): Drift["pause"] {
-  const pauses = new Set(
-    sessions.filter((session) => session.format === "pause").map((session) => session.id),
-  );
-  const next = upcoming.find(
+/** The next pause of the day, and the next long one where that is another. */
+function pausesAfter(upcoming: Slot[], here: Slot, sessions: readonly SessionLine[]): Shifted[] {
+  const pauses = new Set(sessions.filter(({ format }) => format === "pause").map(({ id }) => id));
+  const today = upcoming.filter(
     (slot) => pauses.has(slot.id) && slot.plannedStart - here.plannedStart < DAY / 2,
   );
-  return next
-    ? { id: next.id, planned: next.plannedStart, expected: next.start, late: next.late }
-    : null;
+  const lunch = today.find((slot) => slot.plannedEnd - slot.plannedStart >= LONG);
+  return [...new Set([today[0], lunch])].flatMap((slot) =>
+    slot
+      ? [{ id: slot.id, planned: slot.plannedStart, expected: slot.start, late: slot.late }]
+      : [],
+  );
 }
 
 function minutesBetween(from: number, to: number): number {
