@@ -161,7 +161,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "withheld_activity": ("contenido reservado", "content reserved", "conteúdo reservado"),
     # Notes
-    "notes": ("Notas de las mesas", "Notes of the tables", "Notas das mesas"),
+    "table_notes": ("Notas de las mesas", "Notes of the tables", "Notas das mesas"),
     "plenary_notes": ("Notas de la plenaria", "Notes of the plenary", "Notas da plenária"),
     "no_notes": ("Sin notas registradas.", "No notes recorded.", "Sem notas registradas."),
     "table": ("Mesa", "Table", "Mesa"),

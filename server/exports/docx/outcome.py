@@ -8,40 +8,55 @@ from sessions.text import pick
 
 _MOST_KEPT_TOGETHER = 16
 _TEXT_TO_LABEL = 2.0
-_NUMBER_CM, _NARROW_CM, _BAR_CM, _LEAST_LABEL_CM = 2.5, 2.1, 4.6, 4.5
+_NUMBER_CM, _NARROW_CM, _BAR_CM, _LEAST_BAR_CM, _LEAST_LABEL_CM = 2.5, 2.1, 4.6, 1.8, 4.2
 
 
 def outcome_table(paper: Paper, code: str, table: Table) -> None:
     lang = paper.lang
     paper.text(f"{code} · {pick(table.title, lang)}", style="Caption")
-    cols = _cols(table, lang)
     values = [[number(cell(v, lang), c.kind) for v, c in zip(row, table.columns, strict=True)] for row in table.rows]
-    most = max((_size(row[table.chart]) for row in values), default=0.0) if table.chart is not None else 0.0
-    rows: list[list[str | float]] = []
-    for row in values:
-        written: list[str | float] = [decimal(value, lang) for value in row]
-        if table.chart is not None:
-            written.insert(table.chart + 1, _size(row[table.chart]) / most if most else 0.0)
-        rows.append(written)
+    rows: list[list[str | float]] = [[decimal(value, lang) for value in row] for row in values]
+    cols = _cols(table, lang)
+    if table.chart is not None:
+        sizes = [_size(row[table.chart]) for row in values]
+        most = max(sizes, default=0.0) or 1.0
+        cols.insert(table.chart + 1, Col(say("chart", lang), _bar_cm(table), bar=True))
+        for row, size in zip(rows, sizes, strict=True):
+            row.insert(table.chart + 1, size / most)
     grid(paper, cols, rows, together=len(rows) <= _MOST_KEPT_TOGETHER)
 
 
 def _cols(table: Table, lang: str) -> list[Col]:
     """Texts share what the numbers and the bars leave; a text beside the label is longer than the label."""
-    beside = table.columns[1:]
-    texts = sum(column.kind == "text" for column in beside)
-    numbers = len(beside) - texts
-    each = _NUMBER_CM if len(beside) <= 2 else _NARROW_CM
-    room = TEXT_CM - _LEAST_LABEL_CM * (1 + texts) - numbers * each
-    bars = max(min(_BAR_CM, room), 0.0) if table.chart is not None else 0.0
-    label = (TEXT_CM - bars - numbers * each) / (1 + _TEXT_TO_LABEL * texts)
+    texts, numbers = _sorts(table)
+    each = _number_cm(table)
+    label = (TEXT_CM - _bar_cm(table) - numbers * each) / (1 + _TEXT_TO_LABEL * texts)
     cols = [Col(pick(table.columns[0].label, lang), label)]
-    for place, column in enumerate(beside, start=1):
+    for column in table.columns[1:]:
         width = label * _TEXT_TO_LABEL if column.kind == "text" else each
         cols.append(Col(pick(column.label, lang), width, right=column.kind != "text"))
-        if place == table.chart:
-            cols.append(Col(say("chart", lang), bars, bar=True))
     return cols
+
+
+def _sorts(table: Table) -> tuple[int, int]:
+    """How many columns of text and of numbers stand beside the label."""
+    texts = sum(column.kind == "text" for column in table.columns[1:])
+    return texts, len(table.columns) - 1 - texts
+
+
+def _number_cm(table: Table) -> float:
+    texts, numbers = _sorts(table)
+    wanted = _NUMBER_CM if numbers <= 2 else _NARROW_CM
+    bars = _LEAST_BAR_CM if table.chart is not None else 0.0
+    return min(wanted, (TEXT_CM - _LEAST_LABEL_CM * (1 + texts) - bars) / max(numbers, 1))
+
+
+def _bar_cm(table: Table) -> float:
+    if table.chart is None:
+        return 0.0
+    texts, numbers = _sorts(table)
+    room = TEXT_CM - _LEAST_LABEL_CM * (1 + texts) - numbers * _number_cm(table)
+    return max(min(_BAR_CM, room), _LEAST_BAR_CM)
 
 
 def _size(value: str | int | float) -> float:

@@ -18,9 +18,10 @@ from sessions.text import pick
 
 _SHEET_NAME = re.compile(r"[\[\]:*?/\\'\s]+")
 _WIDTHS = (25, 70, 15, 15, 15, 15)
-"""Columns in characters: a code or label, the text, then numbers."""
+"""Columns in characters: a code or label, the text, then numbers; further ones are as wide as the last."""
 LAST = len(_WIDTHS) - 1
-_SCALE = 75  # per cent, at which the columns fill the width of A4
+_SCALE = 75  # per cent, at which these columns fill the width of A4
+_FURTHEST = 30
 _LINE_PT = 15.0
 _PAGE_PT = 640.0  # of A4 across, between the margins, at that scale
 _LONGEST_CELL = 32767  # what a cell can hold
@@ -85,12 +86,13 @@ class Sheet:
         self.row = 0
         self._heights: dict[int, float] = {}
         self._blocks: list[int] = []
+        self._last = LAST
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width)
+        sheet.set_column(LAST + 1, _FURTHEST, _WIDTHS[-1])
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
-        sheet.set_print_scale(_SCALE)
         sheet.hide_gridlines(2)
         self._page_frame()
 
@@ -135,6 +137,7 @@ class Sheet:
 
     def put(self, column: int, value: object, style: Style, *, wraps: bool = True) -> None:
         """Write a cell of the current row, and make the row as high as its longest text needs."""
+        self._last = max(self._last, column)
         if isinstance(value, int | float):
             self.sheet.write_number(self.row, column, value, style)
             return
@@ -142,7 +145,7 @@ class Sheet:
         kept = text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"
         self.sheet.write_string(self.row, column, kept, style)
         if wraps:
-            self._grow(_lines(kept, _WIDTHS[column]))
+            self._grow(_lines(kept, _WIDTHS[min(column, LAST)]))
 
     def _grow(self, lines: int) -> None:
         height = min(_LINE_PT * lines, _HIGHEST_ROW_PT)
@@ -152,12 +155,16 @@ class Sheet:
 
     def finish(self) -> None:
         """Print what was written and nothing else, and break pages between blocks."""
-        self.sheet.print_area(0, 0, max(self.row - 1, 0), LAST)
+        self.sheet.print_area(0, 0, max(self.row - 1, 0), self._last)
+        width = sum(_WIDTHS)
+        scale = _SCALE * width // (width + _WIDTHS[-1] * (self._last - LAST))
+        self.sheet.set_print_scale(scale)
+        page = _PAGE_PT * _SCALE / scale
         breaks: list[int] = []
         top = 0
         for start, end in pairwise([*self._blocks, self.row]):
-            fits_a_page = self._height(start, end) <= _PAGE_PT
-            if fits_a_page and start > top and self._height(top, end) > _PAGE_PT:
+            fits_a_page = self._height(start, end) <= page
+            if fits_a_page and start > top and self._height(top, end) > page:
                 breaks.append(start)
                 top = start
         self.sheet.set_h_pagebreaks(breaks)

@@ -50,7 +50,8 @@ def _label_column(sheet: Sheet, table: Table, first: int, left: int) -> int:
     shown = [" ".join(no_control(str(cell(row[0], sheet.book.lang))).split()) for row in table.rows]
     if max(map(len, shown), default=0) <= _LONGEST_LABEL:
         return left
+    beyond = max(LAST, left + len(table.columns)) + 2
     for row, label in enumerate(shown, start=first):
         short = label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1]}…"
-        sheet.sheet.write_string(row, LAST + 2, short, sheet.book.faint)
-    return LAST + 2
+        sheet.sheet.write_string(row, beyond, short, sheet.book.faint)
+    return beyond

@@ -86,7 +86,7 @@ def _notes(sheet: Sheet, session: ReportSession) -> None:
     plenary = session.format != "tables"
     sheet.skip()
     sheet.begin_block()
-    sheet.headline(say("plenary_notes" if plenary else "notes", lang), book.head)
+    sheet.headline(say("plenary_notes" if plenary else "table_notes", lang), book.head)
     heads = ("code", "text", "heading", "table", "validation")
     sheet.sheet.repeat_rows(sheet.row)
     sheet.line(*(say(head, lang) for head in heads), style=book.label)

@@ -3,12 +3,19 @@
 import io
 import re
 from itertools import pairwise
+from typing import Any
 
 import docx
 import pytest
+from docx.table import Table as DocxTable
 
 from server.exports import docx as exported
+from server.exports import xlsx
+from sessions.outcomes import Column, Table
 from sessions.report import Report
+from tests.helpers.play import MODERATOR
+from tests.helpers.programmes import small
+from tests.helpers.report import Told
 from tests.server.exports.payloads import PAYLOADS
 from tests.server.exports.reading import Node, W, outside, paragraphs, parts, words
 
@@ -20,6 +27,24 @@ PARAGRAPH = ("pStyle", "keepNext", "shd", "tabs", "spacing", "ind", "jc", "sectP
 @pytest.fixture(scope="module")
 def written(panama: Report) -> bytes:
     return exported.write(panama, "es")
+
+
+def with_table(table: Table) -> Report:
+    """A report whose one outcome shows ``table``."""
+    play = Told(small())
+    play.comes(["panama-1"])
+    play.does(MODERATOR, "start_session", session="plenary")
+    play.runs("coffee", {"panama-1": {"choices": ["yes"]}})
+    play.reveals("coffee")
+    report = play.reports()
+    session = report.sessions[0]
+    activity = session.activities[0].model_copy(update={"tables": (table,)})
+    changed = session.model_copy(update={"activities": (activity,)})
+    return report.model_copy(update={"sessions": (changed, *report.sessions[1:])})
+
+
+def is_of(table: DocxTable, head: str) -> bool:
+    return table.rows[0].cells[0].text == head
 
 
 def body_of(written: bytes) -> Node:
@@ -134,3 +159,18 @@ def test_a_session_without_anything_has_no_chapter(draft: Report) -> None:
     chapters = [words(p) for p in root.iter(f"{W}p") if style_of(p) == "Heading1"]
     codes = {session.code for session in draft.sessions if session.activities}
     assert {chapter.split(" · ")[0] for chapter in chapters if chapter.startswith("S-")} == codes
+
+
+def test_a_table_of_many_columns_stays_on_the_page() -> None:
+    for numbers, texts in ((1, 0), (4, 0), (8, 0), (0, 1), (2, 1)):
+        kinds: list[Any] = ["text", *["count"] * numbers, *["text"] * texts]
+        columns = tuple(Column(label={"es": f"Columna {n}"}, kind=kind) for n, kind in enumerate(kinds))
+        rows = (tuple("texto" if kind == "text" else 3 for kind in kinds),)
+        table = Table(title={"es": "T"}, columns=columns, rows=rows, chart=1 if numbers else None)
+        made = with_table(table)
+        (read,) = (t for t in docx.Document(io.BytesIO(exported.write(made, "es"))).tables if is_of(t, "Columna 0"))
+        widths = [column.width.cm for column in read.columns if column.width]
+        assert len(widths) == len(kinds) + (1 if numbers else 0)
+        assert sum(widths) == pytest.approx(16.6, abs=0.1)
+        assert min(widths) > 1
+        assert xlsx.write(made, "es")
