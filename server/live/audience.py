@@ -7,21 +7,20 @@ task per send.
 
 import asyncio
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from server.live import wire
 from server.live.connection import Connection
 from server.live.view import RoomView
-from sessions.meeting import Meeting
 
 log = logging.getLogger("plenaria.live")
 
 FAST_S = 0.1
 SLOW_S = 0.7
 SEND_S = 7e-6  # kernel and Python, a delivery (measured)
-SHARE = 0.2  # of one core that fan-out may take
-SLICE = 500  # deliveries before replies get a turn
+SHARE = 0.2  # of one core that fan-out may take, and that projecting may
+SLICE = 250  # deliveries before replies get a turn
+AGAIN_S = 1.0  # after a tick that failed
 
 
 @dataclass(eq=False)
@@ -36,20 +35,27 @@ class Group:
 
 
 class Audience:
-    """``meeting`` gives the state as folded; ``view`` is refreshed from it here and nowhere else."""
+    """``view`` is refreshed here and nowhere else."""
 
-    def __init__(self, view: RoomView, meeting: Callable[[], Meeting]) -> None:
+    def __init__(self, view: RoomView) -> None:
         self._view = view
-        self._meeting = meeting
         self._groups: dict[tuple[tuple[str, ...], bool], Group] = {}
         self._seated: dict[str, set[Connection]] = {}
         self._wake = asyncio.Event()
         self._urgent = asyncio.Event()
         self._slow_at = 0.0
+        self._rest_s = FAST_S
+        self.changes = 0
+        """Counts who came and who went."""
 
     @property
     def connections(self) -> list[Connection]:
         return [member for group in self._groups.values() for member in group.members]
+
+    @property
+    def seats(self) -> list[str]:
+        """Those with at least one connection, sorted."""
+        return sorted(self._seated)
 
     def of_seat(self, seat: str) -> list[Connection]:
         return list(self._seated.get(seat, ()))
@@ -62,15 +68,18 @@ class Audience:
 
     def join(self, connection: Connection, cursor: wire.Cursor | None) -> None:
         """Add a connection and bring it up to date: what is newer than ``cursor``, or everything."""
-        self._view.refresh(self._meeting())
+        if cursor is not None and cursor[1] > self._view.seq:
+            self._view.refresh()  # nobody goes back in time; else the next tick is soon enough
+        self.changes += 1
         if connection.seat is not None:
             self._seated.setdefault(connection.seat, set()).add(connection)
-            self._view.seat_came(self._meeting(), connection.seat)
+            self._view.seat_came(connection.seat)
         self._group(connection).members.add(connection)
         connection.push(self._view.opening(connection.layers, connection.seat, cursor))
         connection.version = self._view.version
 
     def leave(self, connection: Connection) -> None:
+        self.changes += 1
         self._group(connection).members.discard(connection)
         if connection.seat is None:
             return
@@ -87,7 +96,7 @@ class Audience:
 
     def catch_up(self, connection: Connection) -> None:
         """One delta from the connection's own place, once its outbox has drained."""
-        frame = self._view.since(connection.layers, connection.seat, connection.version, self._view.seq)
+        frame = self._view.since(connection.layers, connection.seat, connection.version)
         if frame is None or connection.push(frame):
             connection.version = self._view.version
 
@@ -105,7 +114,9 @@ class Audience:
             self._wake.clear()
             urgent = await self._gather()
             try:
-                self._view.refresh(self._meeting())
+                begun = loop.time()
+                self._view.refresh()
+                self._rest_s = max(FAST_S, (loop.time() - begun) / SHARE)
                 await self._broadcast(fast=True)
                 if urgent or loop.time() >= self._slow_at:
                     await self._broadcast(fast=False)
@@ -114,11 +125,12 @@ class Audience:
                     loop.call_at(self._slow_at, self._wake.set)
             except Exception:
                 log.exception("a tick failed")
+                loop.call_later(AGAIN_S, self.wake, urgent)
 
     async def _gather(self) -> bool:
         """Let changes come together; an urgent one does not wait. True where there was one."""
         try:
-            await asyncio.wait_for(self._urgent.wait(), FAST_S)
+            await asyncio.wait_for(self._urgent.wait(), self._rest_s)
         except TimeoutError:
             return False
         self._urgent.clear()
@@ -130,24 +142,27 @@ class Audience:
 
     async def _broadcast(self, fast: bool) -> None:
         for group in [group for group in self._groups.values() if group.fast is fast]:
-            before, group.version = group.version, self._view.version
-            # Own layers go first, with the old cursor: whoever loses the socket between the two asks for both again.
-            self._push_seats(group, before)
-            frame = self._view.since(group.layers, None, before, self._view.seq)
-            group.seq = self._view.seq
-            if frame is not None:
-                await self._push_all(list(group.members), frame, before)
+            before, seq = group.version, group.seq
+            group.version, group.seq = self._view.version, self._view.seq
+            try:
+                await self._tell(group, before, seq)
+            except Exception:
+                group.version, group.seq = before, seq  # told twice does no harm, not told does
+                raise
 
-    def _push_seats(self, group: Group, before: int) -> None:
-        for connection in group.members:
-            if connection.seat is not None:
-                frame = self._view.since((), connection.seat, before, group.seq)
+    async def _tell(self, group: Group, before: int, seq: int) -> None:
+        """What changed since ``before``, in slices. What is a seat's own goes in the same write as what all see, first
+        and with the old cursor ``seq``: whoever loses the socket between the two asks for both again."""
+        shared = self._view.shared_since(group.layers, before)
+        both: dict[bytes, bytes] = {}
+        members = list(group.members)
+        for start in range(0, len(members), SLICE):
+            if start:
+                await asyncio.sleep(0)
+            for connection in members[start : start + SLICE]:
+                frame = shared
+                own = self._view.own_since(connection.seat, before, seq)
+                if own is not None:
+                    frame = own if shared is None else both.setdefault(own, own + shared)
                 if frame is not None:
                     connection.offer(frame, before)
-
-    async def _push_all(self, members: list[Connection], frame: bytes, before: int) -> None:
-        for start in range(0, len(members), SLICE):
-            for connection in members[start : start + SLICE]:
-                connection.offer(frame, before)
-            if start + SLICE < len(members):
-                await asyncio.sleep(0)

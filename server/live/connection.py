@@ -1,40 +1,78 @@
-"""One browser socket. The transport's own buffer is its outbox: behind, it is skipped, and caught up when it drains."""
+"""One browser, once it is in. The transport's own buffer is its outbox: behind, it is skipped, and caught up when it
+drains. A connection that is idle has no task, no timer and no queue."""
 
 import asyncio
+import logging
+from collections import deque
 from collections.abc import Callable
-
-from starlette.websockets import WebSocket
+from typing import Protocol
 
 from server.live import wire
-from server.live.frames import EXTENSION, Pusher
+from server.live.line import Line, encode
 from sessions.actor import Actor, Role
 from sessions.views import layers_of
 
+log = logging.getLogger("plenaria.live")
+
 SLOW_AFTER_S = 20.0
+BURST = 60.0  # messages at once
+PER_S = 10.0  # messages a second after that
 _FAST = frozenset(Role) - {Role.DELEGATE, Role.OBSERVER}
+_PONG = encode(wire.PONG)
+
+
+class Host(Protocol):
+    """What a connection needs of the room it is in."""
+
+    def catch_up(self, connection: "Connection") -> None: ...
+
+    def leave(self, connection: "Connection") -> None: ...
+
+    async def answer(self, actor: Actor, message: wire.CommandMessage) -> bytes:
+        """The reply, as a message."""
 
 
 class Connection:
     """``version`` is how far this connection has been told, once it is behind. Compared by identity."""
 
-    __slots__ = ("_behind_since", "_catch_up", "_end", "_loop", "_pusher", "actor", "fast", "layers", "seat", "version")
+    __slots__ = (
+        "_at",
+        "_behind_since",
+        "_host",
+        "_left",
+        "_loop",
+        "_waiting",
+        "_working",
+        "actor",
+        "fast",
+        "layers",
+        "line",
+        "version",
+    )
 
-    def __init__(self, websocket: WebSocket, actor: Actor, catch_up: Callable[["Connection"], None]) -> None:
+    def __init__(self, line: Line, actor: Actor, host: Host) -> None:
+        self.line = line
         self.actor = actor
-        self.seat = actor.seat
-        self.layers = tuple(name for name in layers_of(actor) if not name.startswith("seat:"))
+        self.layers = _shared_layers(actor)
         self.fast = actor.role in _FAST
         self.version = 0
-        self._catch_up = catch_up
+        self._host = host
         self._loop = asyncio.get_running_loop()
         self._behind_since: float | None = None
-        self._end: asyncio.Future[wire.CloseCode] = self._loop.create_future()
-        self._pusher: Pusher = websocket.scope["extensions"][EXTENSION]
-        self._pusher.on_drain = self._drained
+        self._left = BURST
+        self._at = self._loop.time()
+        self._waiting: deque[wire.CommandMessage] | None = None
+        self._working: asyncio.Task[None] | None = None
+
+    @property
+    def seat(self) -> str | None:
+        return self.actor.seat
+
+    # Telling
 
     def push(self, frame: bytes) -> bool:
         """Write now. False, and nothing written, while the peer is behind or gone."""
-        if self._pusher.push(frame):
+        if self.line.push(frame):
             return True
         if self._behind_since is None:
             self._behind_since = self._loop.time()
@@ -42,23 +80,92 @@ class Connection:
 
     def offer(self, frame: bytes, before: int) -> None:
         """Write unless behind; ``before`` is remembered, and a drain makes up for the rest."""
-        if self._behind_since is not None:
-            if self._loop.time() - self._behind_since > SLOW_AFTER_S:
-                self.end(wire.CloseCode.SLOW)
-            return
-        if not self.push(frame):
+        if self._behind_since is None:
+            if self.line.push(frame):
+                return
+            self._behind_since = self._loop.time()
             self.version = before
+        elif self._loop.time() - self._behind_since > SLOW_AFTER_S:
+            self.end(wire.CloseCode.SLOW)
 
-    def _drained(self) -> None:
+    def drained(self) -> None:
         if self._behind_since is not None:
             self._behind_since = None
-            self._catch_up(self)
+            self._host.catch_up(self)
 
     def end(self, code: wire.CloseCode) -> None:
-        """Ask for the end; whoever runs the connection says ``bye`` and closes."""
-        if not self._end.done():
-            self._end.set_result(code)
+        """Say ``bye`` and close."""
+        say_bye(self.line, code)
 
-    @property
-    def ended(self) -> asyncio.Future[wire.CloseCode]:
-        return self._end
+    def lost(self) -> None:
+        self._host.leave(self)
+
+    # Hearing
+
+    def heard(self, message: str | bytes) -> None:
+        if not self._may_speak():
+            self.end(wire.CloseCode.FLOOD)
+            return
+        try:
+            said = read(message)
+        except wire.BadMessage:
+            self.end(wire.CloseCode.BAD_MESSAGE)
+            return
+        if isinstance(said, wire.CommandMessage):
+            self._ask(said)
+        elif isinstance(said, wire.Ping):
+            self.line.write(_PONG)
+        else:
+            self.end(wire.CloseCode.BAD_MESSAGE)
+
+    def _may_speak(self) -> bool:
+        """A token bucket."""
+        now = self._loop.time()
+        self._left = min(BURST, self._left + (now - self._at) * PER_S)
+        self._at = now
+        if self._left < 1:
+            return False
+        self._left -= 1
+        return True
+
+    def _ask(self, message: wire.CommandMessage) -> None:
+        """One command at a time, in order: of two ballots the one said last must be the one that stays."""
+        if self._working is None:
+            self._working = self._loop.create_task(self._work(message))
+            return
+        if self._waiting is None:
+            self._waiting = deque()
+        self._waiting.append(message)
+
+    async def _work(self, message: wire.CommandMessage) -> None:
+        try:
+            await self._reply(message)
+            while self._waiting:
+                await self._reply(self._waiting.popleft())
+        finally:
+            self._waiting = self._working = None
+
+    async def _reply(self, message: wire.CommandMessage) -> None:
+        try:
+            answer = await self._host.answer(self.actor, message)
+        except Exception:
+            log.exception("a command failed", extra={"command": message.name})
+            answer = wire.reply(message.id, "unknown")
+        self.line.write(encode(answer))
+
+
+def read(message: str | bytes) -> wire.Up:
+    """Raises ``BadMessage``."""
+    if isinstance(message, bytes):
+        raise wire.BadMessage("bytes")
+    return wire.read(message)
+
+
+def say_bye(line: Line, code: wire.CloseCode) -> None:
+    line.write(encode(wire.bye(code)))
+    line.close(code)
+
+
+def _shared_layers(actor: Actor) -> tuple[str, ...]:
+    layers = layers_of(actor)
+    return layers if actor.seat is None else layers[:-1]

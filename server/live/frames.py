@@ -1,19 +1,25 @@
-"""WebSocket frames encoded once and written to many transports.
+"""uvicorn's WebSocket protocol, for the handshake; afterwards it hands its transport over, or takes encoded frames.
 
-A subclass of uvicorn's sans-I/O protocol that hands itself to the application in ``scope["extensions"]``. A frame built
-once by ``encode`` is written straight to each transport: no queue, no task, no encoding per connection. The transport's
-own buffer is the outbox; while it is above its high-water mark ``push`` writes nothing and says so.
+A subclass of uvicorn's sans-I/O protocol that hands itself to the application in ``scope["extensions"]``. Whoever takes
+the line over has the bare transport (``server.live.line``). Whoever does not may still write a frame that was encoded
+once straight to it: the transport's own buffer is the outbox, and while it is above its high-water mark ``push`` writes
+nothing and says so.
 """
 
+import asyncio
 from collections.abc import Callable
 from typing import Protocol
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
-from websockets.frames import CloseCode, Frame, Opcode
+from websockets.frames import CloseCode, Frame
 from websockets.http11 import Request
 
+from server.live.incoming import MAX_FRAGMENTS
+from server.live.line import Line, encode
+
+__all__ = ["EXTENSION", "FramesProtocol", "Pusher", "encode"]
+
 EXTENSION = "plenaria.frames"
-_MAX_FRAGMENTS = 64
 
 
 class Pusher(Protocol):
@@ -23,14 +29,24 @@ class Pusher(Protocol):
 
     def push(self, frame: bytes) -> bool: ...
 
+    def hand_over(self) -> Line: ...
 
-def encode(data: bytes) -> bytes:
-    """One unmasked text frame, as it goes over the wire."""
-    return bytes(Frame(Opcode.TEXT, data).serialize(mask=False))
+
+class _Nobody(asyncio.Transport):
+    """Where the old protocol's last words go once another has its transport."""
+
+    def is_closing(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        return
+
+    def write(self, data: bytes | bytearray | memoryview) -> None:
+        return
 
 
 class FramesProtocol(WebSocketsSansIOProtocol):
-    """uvicorn's protocol, plus ``push``; ``on_drain`` is called when the outbox has emptied again."""
+    """uvicorn's protocol, plus ``push`` and ``hand_over``; ``on_drain`` is called when the outbox has emptied again."""
 
     on_drain: Callable[[], None] | None = None
 
@@ -39,6 +55,21 @@ class FramesProtocol(WebSocketsSansIOProtocol):
         if hasattr(self, "scope"):
             # the extensions of ASGI are an open mapping; uvicorn types only its own
             self.scope["extensions"][EXTENSION] = self  # type: ignore[assignment]
+
+    def hand_over(self) -> Line:
+        """The line itself, right after the handshake; this protocol and the ASGI task are done with it."""
+        line = Line(self.transport, self.connections, self.config.ws_max_size)
+        early = not self.queue.empty() or bool(self.conn.reader.buffer)
+        self.stop_keepalive()
+        self.connections.discard(self)
+        self.transport.set_protocol(line)
+        self.transport = _Nobody()
+        # These hold each other in circles, and there are thousands: let go of them without the collector.
+        self.conn.parser.close()
+        self.scope["extensions"].clear()
+        if early:  # nobody may speak before the handshake is answered
+            line.close(CloseCode.PROTOCOL_ERROR)
+        return line
 
     def push(self, frame: bytes) -> bool:
         """Write an encoded frame. False, and nothing written, while the peer is behind or gone."""
@@ -54,7 +85,7 @@ class FramesProtocol(WebSocketsSansIOProtocol):
 
     def handle_cont(self, event: Frame) -> None:
         # A million empty continuation frames would grow one list for ever, and no message limit sees them.
-        if len(self.frames) >= _MAX_FRAGMENTS:
+        if len(self.frames) >= MAX_FRAGMENTS:
             self.conn.fail(CloseCode.MESSAGE_TOO_BIG, "too many fragments")
             self.handle_parser_exception()
             return

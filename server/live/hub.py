@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from server.live.dispatch import Dispatch, PadText
 from server.live.presence import Presence
+from server.live.pulse import Pulse
 from server.live.room import Room
 from server.live.sealer import Sealer
 from server.live.warden import Warden
@@ -51,7 +52,11 @@ class Hub:
         Warden(room)
         for callback in self.on_open:
             callback(room)
-        loops = (Sealer(room, self.store, self.dispatch).run(), Presence(room, self.store, self._worker).run())
+        loops = (
+            Sealer(room, self.store, self.dispatch).run(),
+            Presence(room, self.store, self._worker).run(),
+            Pulse(room.audience).run(),
+        )
         self._tasks[meeting] = [asyncio.create_task(loop) for loop in loops]
         return room
 

@@ -11,44 +11,49 @@ ALWAYS = 2**62
 
 class Layer:
     """``version`` counts changes within this worker, ``seq`` is the log's: two clocks for two questions, "what has this
-    group not been sent yet" and "what is newer than a cursor from elsewhere"."""
+    group not been sent yet" and "what is newer than a cursor from elsewhere". ``version`` of the layer is its newest."""
+
+    __slots__ = ("_gone", "_keys", "version")
 
     def __init__(self) -> None:
-        self._plain: dict[str, Any] = {}
-        self._encoded: dict[str, bytes] = {}
-        self._changed: dict[str, tuple[int, int]] = {}
-        self._gone: dict[str, tuple[int, int]] = {}
+        self._keys: dict[str, tuple[bytes, int, int]] = {}
+        self._gone: dict[str, tuple[int, int]] | None = None
+        self.version = 0
 
     def set_all(self, view: Mapping[str, Any], version: int, seq: int) -> bool:
         """Make ``view`` the content, but for keys set apart by ``set_one`` with ``ALWAYS``; True where it changed."""
         changed = False
         for key, value in view.items():
             changed |= self.set_one(key, value, version, seq)
-        for key in [key for key in self._plain if key not in view and self._changed[key][1] != ALWAYS]:
-            del self._plain[key], self._encoded[key], self._changed[key]
+        for key in [key for key, kept in self._keys.items() if key not in view and kept[2] != ALWAYS]:
+            del self._keys[key]
+            self._gone = self._gone or {}
             self._gone[key] = (version, seq)
+            self.version = version
             changed = True
         return changed
 
     def set_one(self, key: str, value: Any, version: int, seq: int) -> bool:
-        if key in self._plain and self._plain[key] == value:
+        encoded = orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS)
+        kept = self._keys.get(key)
+        if kept is not None and kept[0] == encoded:
             return False
-        self._plain[key] = value
-        self._encoded[key] = orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS)
-        self._changed[key] = (version, seq)
-        self._gone.pop(key, None)
+        self._keys[key] = (encoded, version, seq)
+        self.version = version
+        if self._gone is not None:
+            self._gone.pop(key, None)
         return True
 
     def all(self) -> Iterator[tuple[str, bytes]]:
-        yield from self._encoded.items()
+        return ((key, kept[0]) for key, kept in self._keys.items())
 
     def since_version(self, version: int) -> tuple[list[tuple[str, bytes]], list[str]]:
         """(keys that changed, keys that went) after ``version``."""
-        return self._since(0, version)
+        if self.version <= version:
+            return [], []
+        keys = [(key, encoded) for key, (encoded, at, _) in self._keys.items() if at > version]
+        return keys, [key for key, (at, _) in (self._gone or {}).items() if at > version]
 
     def since_seq(self, seq: int) -> tuple[list[tuple[str, bytes]], list[str]]:
-        return self._since(1, seq)
-
-    def _since(self, clock: int, value: int) -> tuple[list[tuple[str, bytes]], list[str]]:
-        keys = [(key, self._encoded[key]) for key, when in self._changed.items() if when[clock] > value]
-        return keys, [key for key, when in self._gone.items() if when[clock] > value]
+        keys = [(key, encoded) for key, (encoded, _, at) in self._keys.items() if at > seq]
+        return keys, [key for key, (_, at) in (self._gone or {}).items() if at > seq]

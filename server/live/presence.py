@@ -32,24 +32,39 @@ class Presence:
         self._room = room
         self._store = store
         self._worker = worker
+        self._beat = b""
+        self._seen = -1
+        self._heard: dict[str, bytes] | None = None
 
     async def run(self) -> None:
         """Runs for ever. A store that is away for a while leaves presence as it was."""
         while True:
             try:
-                await self._store.beat(self._room.id, self._worker, orjson.dumps(self._own()), BEAT_TTL_S)
-                beats = await self._store.beats(self._room.id)
-                value = merged(self._room.meeting, [orjson.loads(body) for body in beats.values()])
-                if self._room.view.set_presence(value):
-                    self._room.audience.wake(urgent=False)
+                await self._store.beat(self._room.id, self._worker, self._body(), BEAT_TTL_S)
+                self._merge(await self._store.beats(self._room.id))
             except StoreError:
                 log.debug("presence is waiting for the store")
             await asyncio.sleep(EVERY_S)
 
+    def _merge(self, beats: dict[str, bytes]) -> None:
+        """Nothing to do, most seconds."""
+        if beats == self._heard:
+            return
+        self._heard = beats
+        value = merged(self._room.meeting, [orjson.loads(body) for body in beats.values()])
+        if self._room.view.set_presence(value):
+            self._room.audience.wake(urgent=False)
+
+    def _body(self) -> bytes:
+        changes = self._room.audience.changes
+        if changes != self._seen:
+            self._seen, self._beat = changes, orjson.dumps(self._own())
+        return self._beat
+
     def _own(self) -> Beat:
         connections = self._room.audience.connections
         return {
-            "seats": sorted({c.seat for c in connections if c.seat is not None}),
+            "seats": self._room.audience.seats,
             "screens": sum(1 for c in connections if c.actor.role is Role.SCREEN),
             "desks": sum(1 for c in connections if c.actor.role in DESK),
         }

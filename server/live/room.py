@@ -7,7 +7,6 @@ from contextlib import aclosing
 
 from server.live import wire
 from server.live.audience import Audience
-from server.live.connection import Connection
 from server.live.view import RoomView
 from server.store import EpochChanged, Loaded, Store, UnknownMeeting
 from server.tasks import end
@@ -32,8 +31,8 @@ class Room:
         self.revision = 0
         self.on_event: list[Callable[[e.Event], None]] = []
         self.on_gone: list[Callable[[], None]] = []
-        self.view = RoomView(pseudonyms)
-        self.audience = Audience(self.view, lambda: self.meeting)
+        self.view = RoomView(pseudonyms, lambda: self.meeting)
+        self.audience = Audience(self.view)
         self._store = store
         self._meeting: Meeting | None = None
         self._voters: dict[tuple[str, int], dict[str, str]] = {}
@@ -75,11 +74,10 @@ class Room:
             return False
         return True
 
-    async def join(self, connection: Connection, cursor: wire.Cursor | None) -> None:
+    async def ready_for(self, cursor: wire.Cursor | None) -> None:
         """A cursor ahead of this worker waits for it a moment: nobody goes back in time."""
         if cursor is not None and cursor[0] == self.epoch:
             await self.reached(cursor[1], timeout_s=1.0)
-        self.audience.join(connection, cursor)
 
     def voter_key(self, activity: str, number: int, seat: str) -> str:
         """The key under which ``seat`` votes in that round: a pseudonym where the round is secret."""
@@ -100,7 +98,7 @@ class Room:
         self.revision = loaded.revision
         self._saved_seq = loaded.snapshot_seq
         self._voters.clear()
-        self.view.start_over(loaded.epoch, meeting)
+        self.view.start_over(loaded.epoch)
 
     async def _follow(self) -> None:
         while True:
@@ -136,7 +134,7 @@ class Room:
         if isinstance(event, e.BallotCast):
             self.view.stale_turnout(event.activity, self._connected_seat(event))
         else:
-            self.view.stale()
+            self.view.stale(event)
         for callback in self.on_event:
             callback(event)
         self.audience.wake(urgent=not isinstance(event, e.BallotCast | e.SeatClaimed))

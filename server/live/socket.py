@@ -1,27 +1,26 @@
 """The endpoint ``/ws``: hello, then commands and pings, until somebody leaves.
 
-Limits are named beside what they guard. What is said before a pass was checked is one message, in ten seconds.
+What is said before a pass was checked is one message, in ten seconds. With the first view the ASGI task ends; from then
+on the connection lives on its line alone.
 """
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable
-from typing import Any
 
-from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+from starlette.websockets import WebSocket
 
 from server.live import wire
-from server.live.connection import Connection
+from server.live.connection import BURST, Connection, read, say_bye
+from server.live.dispatch import Dispatch
+from server.live.frames import EXTENSION, Pusher
 from server.live.hub import Hub
+from server.live.line import Line
 from server.live.room import Room
 from server.live.wire import CloseCode
 from server.store import UnknownMeeting
 from sessions.actor import Actor, Role
 
 HELLO_S = 10.0
-IDLE_S = 90.0  # two heartbeats of the client and a half
-BURST = 60  # messages
-PER_S = 10.0
 
 Admit = Callable[[WebSocket, str, Role], Awaitable[Actor | None]]
 """The actor whose pass for (meeting, role) the socket brings; None where it brings none that holds."""
@@ -45,19 +44,23 @@ class LiveSocket:
 
     async def serve(self, websocket: WebSocket) -> None:
         if not self._may_connect(websocket):
-            await websocket.close(CloseCode.FORBIDDEN)
+            await websocket.close()
             return
+        pusher: Pusher = websocket.scope["extensions"][EXTENSION]
         offered = websocket.scope.get("subprotocols", [])
         await websocket.accept(wire.SUBPROTOCOL if wire.SUBPROTOCOL in offered else None)
+        line = pusher.hand_over()
+        threshold = Threshold(line)
         try:
-            await self._serve(websocket)
+            await self._welcome(websocket, line, threshold)
         except Ended as end:
-            await _say_bye(websocket, end.code)
-        except WebSocketDisconnect:
-            return
+            say_bye(line, end.code)
+        except BaseException:
+            line.close(1011)
+            raise
 
-    async def _serve(self, websocket: WebSocket) -> None:
-        hello = await self._hello(websocket)
+    async def _welcome(self, websocket: WebSocket, line: Line, threshold: "Threshold") -> None:
+        hello = await threshold.hello()
         try:
             room = await self._hub.room(hello.meeting)
         except UnknownMeeting:
@@ -65,88 +68,68 @@ class LiveSocket:
         actor = await self._admit(websocket, hello.meeting, hello.as_)
         if actor is None:
             raise Ended(CloseCode.NO_PASS)
-        connection = Connection(websocket, actor, room.audience.catch_up)
-        await room.join(connection, hello.cursor)
-        try:
-            await self._until_end(websocket, room, connection)
-        finally:
-            room.audience.leave(connection)
+        await room.ready_for(hello.cursor)
+        if threshold.gone:
+            return
+        connection = Connection(line, actor, Seating(room, self._hub.dispatch))
+        room.audience.join(connection, hello.cursor)
+        line.listener = connection
+        for message in threshold.said[1:]:
+            connection.heard(message)
 
-    async def _hello(self, websocket: WebSocket) -> wire.Hello:
+
+class Threshold:
+    """Keeps what is said until somebody is in."""
+
+    def __init__(self, line: Line) -> None:
+        self.said: list[str | bytes] = []
+        self.gone = False
+        self._line = line
+        self._spoken = asyncio.Event()
+        line.listener = self
+
+    async def hello(self) -> wire.Hello:
+        """The first message. Raises ``Ended``."""
         try:
-            message = await asyncio.wait_for(_receive(websocket), HELLO_S)
+            await asyncio.wait_for(self._spoken.wait(), HELLO_S)
+            message = read(self.said[0])
         except TimeoutError:
             raise Ended(CloseCode.IDLE) from None
+        except (wire.BadMessage, IndexError):  # nothing said: the socket is gone
+            raise Ended(CloseCode.BAD_MESSAGE) from None
         if not isinstance(message, wire.Hello):
             raise Ended(CloseCode.BAD_MESSAGE)
         return message
 
-    async def _until_end(self, websocket: WebSocket, room: Room, connection: Connection) -> None:
-        talking = asyncio.ensure_future(self._talk(websocket, room, connection))
-        waited: set[asyncio.Future[Any]] = {talking, connection.ended}
-        try:
-            await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
-            if connection.ended.done() and not talking.done():
-                raise Ended(connection.ended.result())
-            await talking
-        finally:
-            talking.cancel()
+    def heard(self, message: str | bytes) -> None:
+        self.said.append(message)
+        self._spoken.set()
+        if len(self.said) > BURST:
+            say_bye(self._line, CloseCode.FLOOD)
 
-    async def _talk(self, websocket: WebSocket, room: Room, connection: Connection) -> None:
-        allowance = Allowance(BURST, PER_S)
-        while True:
-            try:
-                message = await asyncio.wait_for(_receive(websocket), IDLE_S)
-            except TimeoutError:
-                raise Ended(CloseCode.IDLE) from None
-            if not allowance.take():
-                raise Ended(CloseCode.FLOOD)
-            if isinstance(message, wire.Ping):
-                await websocket.send_text(wire.PONG)
-            elif isinstance(message, wire.CommandMessage):
-                reply = await self._hub.dispatch.command(room, connection.actor, message.id, message.name, message.args)
-                await websocket.send_text(wire.reply(message.id, reply.verdict, reply.code, reply.seq))
-            else:
-                raise Ended(CloseCode.BAD_MESSAGE)
+    def drained(self) -> None:
+        return
+
+    def lost(self) -> None:
+        self.gone = True
+        self._spoken.set()
 
 
-class Allowance:
-    """A token bucket: ``burst`` at once, then ``per_s`` a second."""
+class Seating:
+    """A connection's place in a room."""
 
-    __slots__ = ("_at", "_burst", "_left", "_per_s")
+    __slots__ = ("_dispatch", "_room")
 
-    def __init__(self, burst: float, per_s: float) -> None:
-        self._burst = self._left = burst
-        self._per_s = per_s
-        self._at = time.monotonic()
+    def __init__(self, room: Room, dispatch: Dispatch) -> None:
+        self._room = room
+        self._dispatch = dispatch
 
-    def take(self) -> bool:
-        now = time.monotonic()
-        self._left = min(self._burst, self._left + (now - self._at) * self._per_s)
-        self._at = now
-        if self._left < 1:
-            return False
-        self._left -= 1
-        return True
+    def catch_up(self, connection: Connection) -> None:
+        self._room.audience.catch_up(connection)
 
+    def leave(self, connection: Connection) -> None:
+        self._room.audience.leave(connection)
 
-async def _receive(websocket: WebSocket) -> wire.Up:
-    message = await websocket.receive()
-    if message["type"] == "websocket.disconnect":
-        raise WebSocketDisconnect(message.get("code", 1005))
-    text = message.get("text")
-    if text is None:
-        raise Ended(CloseCode.BAD_MESSAGE)
-    try:
-        return wire.read(text)
-    except wire.BadMessage:
-        raise Ended(CloseCode.BAD_MESSAGE) from None
-
-
-async def _say_bye(websocket: WebSocket, code: CloseCode) -> None:
-    try:
-        if websocket.application_state is WebSocketState.CONNECTED:
-            await websocket.send_text(wire.bye(code))
-            await websocket.close(code)
-    except (WebSocketDisconnect, RuntimeError):
-        return  # gone already: nobody to say goodbye to
+    async def answer(self, actor: Actor, message: wire.CommandMessage) -> bytes:
+        reply = await self._dispatch.command(self._room, actor, message.id, message.name, message.args)
+        return wire.reply(message.id, reply.verdict, reply.code, reply.seq)

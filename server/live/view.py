@@ -1,62 +1,87 @@
-"""The encoded view of a meeting in one worker: shared layers, and one small layer for each seat that is connected."""
+"""The encoded view of a meeting in one worker: shared layers, and one small layer for each seat that is connected.
+
+The shared layers are projected when they are refreshed; a seat's own only when it is next told or asked for: where ten
+thousand are connected, doing all of them at once would hold up everybody's replies.
+"""
+
+from collections.abc import Callable
 
 from server.live import wire
-from server.live.frames import encode
 from server.live.layer import ALWAYS, Layer
+from server.live.line import encode
+from sessions import events as e
 from sessions.meeting import Meeting
 from sessions.rules.context import Pseudonyms
 from sessions.views import SHARED, everyone, project
 
+OF_NO_SEAT = (
+    e.StageSet,
+    e.MessageSent,
+    e.MessageCleared,
+    e.TimeAdded,
+    e.OutcomeRevealed,
+    e.SeatClaimed,
+    e.ActivityAdded,
+    e.ActivityEdited,
+    e.ActivitySkipped,
+    e.EntriesRecorded,
+)
+"""Events that change nothing in any seat's own layer; a test holds the views to it."""
+
 
 class RoomView:
-    """``version`` counts refreshes of this worker; ``seq`` is the place in the log that the layers show."""
+    """``version`` counts refreshes of this worker; ``seq`` is the place in the log that the shared layers show."""
 
-    def __init__(self, pseudonyms: Pseudonyms) -> None:
+    def __init__(self, pseudonyms: Pseudonyms, meeting: Callable[[], Meeting]) -> None:
         self._pseudonyms = pseudonyms
+        self._meeting = meeting
         self._layers = {name: Layer() for name in SHARED}
         self._seats: dict[str, Layer] = {}
+        self._openings: dict[tuple[str, ...], tuple[int, bytes]] = {}
         self._since = 0
         self._structural = True
         self._turnouts: set[str] = set()
-        self._stale_seats: set[str] = set()
+        self._all_stale = False
+        self._stale: set[str] = set()
+        self._due: set[str] = set()
+        self._seats_version = 0
         self.epoch = ""
         self.version = 0
         self.seq = 0
 
-    def start_over(self, epoch: str, meeting: Meeting) -> None:
+    def start_over(self, epoch: str) -> None:
         """Another log, or the first: cursors from before mean nothing."""
         self.epoch = epoch
-        self.stale()
-        self.refresh(meeting)
+        self._structural = self._all_stale = True
+        self.refresh()
         self._since = self.seq
 
-    def stale(self) -> None:
-        """Anything may have changed."""
+    def stale(self, event: e.Event) -> None:
+        """Anything may have changed that such an event changes."""
         self._structural = True
+        self._all_stale = self._all_stale or not isinstance(event, OF_NO_SEAT)
 
     def stale_turnout(self, activity: str, seat: str | None) -> None:
         """A ballot arrived: nothing else can have changed."""
         self._turnouts.add(activity)
         if seat is not None:
-            self._stale_seats.add(seat)
+            self._stale.add(seat)
 
-    def refresh(self, meeting: Meeting) -> None:
-        """Bring the layers to the state as folded."""
+    def refresh(self) -> None:
+        """Bring the shared layers to the state as folded; of the seats, note whose layer is due."""
         if not (self._structural or self._turnouts):
             return
+        meeting = self._meeting()
         self.version += 1
         self.seq = meeting.seq
         if self._structural:
             for name, layer in self._layers.items():
                 layer.set_all(project(meeting, name, self._pseudonyms), self.version, self.seq)
-            self._stale_seats.update(self._seats)
         else:
             self._refresh_turnouts(meeting)
-        for seat in self._stale_seats & self._seats.keys():
-            self._project_seat(meeting, seat)
+        self._refresh_seats()
         self._structural = False
         self._turnouts.clear()
-        self._stale_seats.clear()
 
     def _refresh_turnouts(self, meeting: Meeting) -> None:
         for id_ in self._turnouts:
@@ -65,51 +90,94 @@ class RoomView:
                 value = everyone.turnout(meeting, activity, activity.round)
                 self._layers["everyone"].set_one(f"turnout/{id_}", value, self.version, self.seq)
 
-    def _project_seat(self, meeting: Meeting, seat: str) -> None:
-        view = project(meeting, f"seat:{seat}", self._pseudonyms)
-        self._seats[seat].set_all(view, self.version, self.seq)
+    def _refresh_seats(self) -> None:
+        if self._all_stale:
+            self._due.update(self._seats)
+        else:
+            self._due.update(self._stale & self._seats.keys())
+        if self._all_stale or self._stale:
+            self._seats_version = self.version
+        self._all_stale = False
+        self._stale.clear()
 
     def set_presence(self, value: object) -> bool:
         """Presence never enters the log: a key of the desk, newer than any cursor. True where it changed."""
         self.version += 1
         return self._layers["desk"].set_one("presence", value, self.version, ALWAYS)
 
-    def seat_came(self, meeting: Meeting, seat: str) -> None:
+    # Seats
+
+    def seat_came(self, seat: str) -> None:
         if seat not in self._seats:
             self._seats[seat] = Layer()
-            self._project_seat(meeting, seat)
+            self._project(seat)
 
     def seat_left(self, seat: str) -> None:
         self._seats.pop(seat, None)
+        self._due.discard(seat)
 
     def has_seat(self, seat: str) -> bool:
         return seat in self._seats
+
+    def _own(self, seat: str | None) -> Layer | None:
+        """The layer of a connected seat. Projected at most once a refresh, so that all of its devices see the same."""
+        if seat is None or seat not in self._seats:
+            return None
+        if seat in self._due:
+            self._due.discard(seat)
+            self._project(seat)
+        return self._seats[seat]
+
+    def _project(self, seat: str) -> None:
+        meeting = self._meeting()
+        view = project(meeting, f"seat:{seat}", self._pseudonyms)
+        self._seats[seat].set_all(view, self.version, meeting.seq)
 
     # Frames
 
     def opening(self, names: tuple[str, ...], seat: str | None, cursor: wire.Cursor | None) -> bytes:
         """What is newer than ``cursor`` where that is possible, else everything."""
+        own = self._own(seat)
         if cursor is None or cursor[0] != self.epoch or not self._since <= cursor[1] <= self.seq:
-            every = (member for layer in self._of(names, seat) for member in layer.all())
-            return encode(wire.snapshot(self.epoch, self.seq, every))
-        keys = [*self._seats[seat].all()] if seat else []
+            mine = wire.members(own.all()) if own else b""
+            return encode(wire.snapshot(self.epoch, self.seq, mine, self._shared(names)))
+        keys = [*own.all()] if own else []
         gone: list[str] = []
-        for layer in self._of(names, None):
-            newer, went = layer.since_seq(cursor[1])
+        for name in names:
+            newer, went = self._layers[name].since_seq(cursor[1])
             keys += newer
             gone += went
         return encode(wire.delta(self.epoch, self.seq, keys, gone))
 
-    def since(self, names: tuple[str, ...], seat: str | None, version: int, seq: int) -> bytes | None:
-        """A delta of all that changed after ``version``, with the cursor ``seq``; None where nothing did."""
+    def _shared(self, names: tuple[str, ...]) -> bytes:
+        """The members of a snapshot that many get, encoded once."""
+        version, encoded = self._openings.get(names, (-1, b""))
+        if version != self.version:
+            encoded = wire.members(member for name in names for member in self._layers[name].all())
+            self._openings[names] = (self.version, encoded)
+        return encoded
+
+    def shared_since(self, names: tuple[str, ...], version: int) -> bytes | None:
+        """A delta of what changed in these layers after ``version``; None where nothing did."""
+        return self._delta([self._layers[name] for name in names], version, self.seq)
+
+    def own_since(self, seat: str | None, version: int, seq: int) -> bytes | None:
+        """The same of a seat's own layer, with the cursor ``seq``."""
+        if self._seats_version <= version:
+            return None
+        own = self._own(seat)
+        return None if own is None or own.version <= version else self._delta([own], version, seq)
+
+    def since(self, names: tuple[str, ...], seat: str | None, version: int) -> bytes | None:
+        """The same of both."""
+        own = self._own(seat)
+        return self._delta([*([own] if own else []), *(self._layers[name] for name in names)], version, self.seq)
+
+    def _delta(self, layers: list[Layer], version: int, seq: int) -> bytes | None:
         keys: list[tuple[str, bytes]] = []
         gone: list[str] = []
-        for layer in self._of(names, seat):
+        for layer in layers:
             newer, went = layer.since_version(version)
             keys += newer
             gone += went
         return encode(wire.delta(self.epoch, seq, keys, gone)) if keys or gone else None
-
-    def _of(self, names: tuple[str, ...], seat: str | None) -> list[Layer]:
-        own = [self._seats[seat]] if seat and seat in self._seats else []
-        return [*own, *(self._layers[name] for name in names)]

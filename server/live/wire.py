@@ -158,32 +158,32 @@ def _depth(value: Any) -> int:
     return depth
 
 
-def reply(id_: str, verdict: str, code: str | None = None, seq: int | None = None) -> str:
+def reply(id_: str, verdict: str, code: str | None = None, seq: int | None = None) -> bytes:
     message: dict[str, Any] = {"type": "reply", "id": id_, "verdict": verdict}
     if code is not None:
         message["code"] = code
     if seq is not None:
         message["seq"] = seq
-    return orjson.dumps(message).decode()
+    return orjson.dumps(message)
 
 
-def bye(code: CloseCode) -> str:
-    return orjson.dumps({"type": "bye", "code": code.word, "again": code.again}).decode()
+def bye(code: CloseCode) -> bytes:
+    return orjson.dumps({"type": "bye", "code": code.word, "again": code.again})
 
 
-PONG = '{"type":"pong"}'
+PONG = b'{"type":"pong"}'
 
 
-def snapshot(epoch: str, seq: int, keys: Iterable[tuple[str, bytes]]) -> bytes:
-    """``keys`` are names with values already encoded."""
-    return b'{"type":"snapshot","cursor":%b,"keys":{%b}}' % (_cursor(epoch, seq), _members(keys))
+def snapshot(epoch: str, seq: int, *parts: bytes) -> bytes:
+    """``parts`` are what ``members`` makes."""
+    return b'{"type":"snapshot","cursor":%b,"keys":{%b}}' % (_cursor(epoch, seq), b",".join(filter(None, parts)))
 
 
 def delta(epoch: str, seq: int, keys: Iterable[tuple[str, bytes]], gone: list[str]) -> bytes:
     """``keys`` are names with values already encoded."""
     return b'{"type":"delta","cursor":%b,"keys":{%b},"gone":%b}' % (
         _cursor(epoch, seq),
-        _members(keys),
+        members(keys),
         orjson.dumps(gone),
     )
 
@@ -192,5 +192,6 @@ def _cursor(epoch: str, seq: int) -> bytes:
     return orjson.dumps([epoch, seq])
 
 
-def _members(keys: Iterable[tuple[str, bytes]]) -> bytes:
+def members(keys: Iterable[tuple[str, bytes]]) -> bytes:
+    """The inside of a JSON object; ``keys`` are names with values already encoded."""
     return b",".join(b"%b:%b" % (orjson.dumps(key), value) for key, value in keys)

@@ -1,0 +1,142 @@
+"""A WebSocket after its handshake, as lean as can be: what one costs, ten thousand cost.
+
+It takes the place of uvicorn's protocol on the transport once the handshake is done: no task, no queue and no timer a
+socket. ``kosoku`` runs the Autobahn cases against it in the tests.
+"""
+
+import asyncio
+from typing import Any, Protocol
+
+from websockets.frames import Close
+
+from server.live.incoming import BINARY, CLOSE, MAX_FRAGMENTS, PING, PONG, TEXT, Broken, Incoming
+
+FAREWELL_S = 10.0  # how long the other side may take to answer a close
+_RESTART = 1012
+
+
+def encode(data: bytes, opcode: int = TEXT) -> bytes:
+    """One unmasked frame, as it goes over the wire."""
+    size = len(data)
+    if size < 126:
+        return bytes((0x80 | opcode, size)) + data
+    if size < 65536:
+        return bytes((0x80 | opcode, 126)) + size.to_bytes(2, "big") + data
+    return bytes((0x80 | opcode, 127)) + size.to_bytes(8, "big") + data
+
+
+_PING_FRAME = encode(b"", PING)
+
+
+class Listener(Protocol):
+    """Whom a line tells what happens on it."""
+
+    def heard(self, message: str | bytes) -> None: ...
+
+    def drained(self) -> None:
+        """The outbox, once full, has emptied."""
+
+    def lost(self) -> None:
+        """The socket is gone; nothing more will be heard."""
+
+
+class Line(Incoming, asyncio.Protocol):
+    """``ready`` is true while a frame may be pushed: neither behind, nor closing, nor gone. ``heard_at`` is the loop's
+    time of the last whole frame. ``kept`` is the server's set of connections, which this joins until it is lost."""
+
+    __slots__ = ("_closing", "_kept", "_loop", "_timer", "heard_at", "listener", "ready", "transport")
+
+    def __init__(
+        self, transport: asyncio.Transport, kept: set[Any], max_bytes: int, max_fragments: int = MAX_FRAGMENTS
+    ) -> None:
+        super().__init__(max_bytes, max_fragments)
+        self.transport = transport
+        self.listener: Listener | None = None
+        self.ready = True
+        self._loop = asyncio.get_running_loop()
+        self.heard_at = self._loop.time()
+        self._closing = False
+        self._timer: asyncio.TimerHandle | None = None
+        self._kept = kept
+        kept.add(self)
+
+    # Writing
+
+    def push(self, frame: bytes) -> bool:
+        """Write an encoded frame. False, and nothing written, while the peer is behind or gone."""
+        if self.ready:
+            self.transport.write(frame)
+            return True
+        return False
+
+    def write(self, frame: bytes) -> None:
+        """Write an encoded frame even to a peer that is behind: for what is owed, as replies are."""
+        if not self._closing:
+            self.transport.write(frame)
+
+    def ping(self) -> None:
+        self.push(_PING_FRAME)
+
+    def close(self, code: int, reason: str = "") -> None:
+        """Say so, and wait a moment for the answer: a peer that reads nothing is cut off then."""
+        self._close(Close(code, reason).serialize())
+
+    def _close(self, payload: bytes) -> None:
+        if self._closing:
+            return
+        self.transport.write(encode(payload, CLOSE))
+        self._closing = True
+        self.ready = False
+        self._timer = self._loop.call_later(FAREWELL_S, self.transport.abort)
+
+    def shutdown(self) -> None:
+        """For uvicorn, which ends what it keeps."""
+        self.close(_RESTART)
+        self.transport.close()
+
+    def pause_writing(self) -> None:
+        self.ready = False
+
+    def resume_writing(self) -> None:
+        self.ready = not self._closing
+        if self.ready and self.listener is not None:
+            self.listener.drained()
+
+    # Reading
+
+    def data_received(self, data: bytes) -> None:
+        try:
+            messages = self.read(data)
+        except Broken as broken:
+            self.close(broken.code)
+            self.transport.close()
+            return
+        if not messages:
+            return
+        self.heard_at = self._loop.time()
+        for opcode, message in messages:
+            if opcode == CLOSE:
+                self._closed(message)
+            elif self._closing:
+                continue
+            elif opcode in (TEXT, BINARY):
+                if self.listener is not None:
+                    self.listener.heard(message)
+            elif opcode == PING and isinstance(message, bytes):
+                self.write(encode(message, PONG))
+
+    def _closed(self, payload: str | bytes) -> None:
+        """The peer closes, or answers our close."""
+        if isinstance(payload, bytes):
+            self._close(payload)
+        self.transport.close()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._kept.discard(self)
+        self._closing = True
+        self.ready = False
+        if self._timer is not None:
+            self._timer.cancel()
+        listener, self.listener = self.listener, None
+        if listener is not None:
+            listener.lost()

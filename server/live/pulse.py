@@ -1,0 +1,38 @@
+"""Asks sockets that have been quiet whether they are still there, and lets go of those that do not answer.
+
+One walk over all of a room instead of two timers a socket. A phone that was switched off, and one that drips bytes
+without ever finishing a frame, are found within ``DEAD_S`` and a walk.
+"""
+
+import asyncio
+
+from server.live.audience import Audience
+from server.live.wire import CloseCode
+
+QUIET_S = 16.0  # then it is asked
+DEAD_S = 34.0  # then it is let go
+EVERY_S = 4.0
+_SLICE = 500
+
+
+class Pulse:
+    def __init__(self, audience: Audience) -> None:
+        self._audience = audience
+
+    async def run(self) -> None:
+        """Runs for ever."""
+        while True:
+            await asyncio.sleep(EVERY_S)
+            await self.feel()
+
+    async def feel(self) -> None:
+        """One walk."""
+        loop = asyncio.get_running_loop()
+        for number, connection in enumerate(self._audience.connections, 1):
+            quiet = loop.time() - connection.line.heard_at
+            if quiet > DEAD_S:
+                connection.end(CloseCode.IDLE)
+            elif quiet > QUIET_S:
+                connection.line.ping()
+            if number % _SLICE == 0:
+                await asyncio.sleep(0)
