@@ -27,6 +27,13 @@ class Sealed:
     roll: tuple[str, ...]
     at: int
     _plain: Kept = field(default=None, init=False, compare=False, repr=False)
+    _voted: Kept = field(default=None, init=False, compare=False, repr=False)
+
+    def holds(self, seat: str) -> bool:
+        """Whether ``seat`` is on the roll; asked for every seat whenever the room is told."""
+        if self._voted is None:
+            self._voted = frozenset(self.roll)
+        return seat in self._voted
 
     @property
     def plain(self) -> dict[str, Any]:
@@ -49,6 +56,13 @@ class Round:
     closed_at: int | None = None
     sealed: Sealed | None = None
     revealed_at: int | None = None
+    _voters: Kept = field(default=None, init=False, compare=False, repr=False)
+
+    def admits(self, seat: str) -> bool:
+        """Whether ``seat`` may vote; asked for every ballot, and for every seat whenever the room is told."""
+        if self._voters is None:
+            self._voters = frozenset(self.eligible)
+        return seat in self._voters
 
 
 @dataclass(slots=True)

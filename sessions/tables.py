@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sessions.meeting import Meeting, Session
+from sessions.meeting import Meeting, Seat, Session
 from sessions.programme import Delegation, Format
 
 
@@ -15,19 +15,22 @@ def seating(meeting: Meeting, session: Session) -> dict[str, str]:
     """
     tables = session.tables
     place = {table: index for index, table in enumerate(tables)}
-    seated: dict[str, str] = {}
-    for seat in meeting.seats.values():
-        dealt = meeting.rows.get(seat.delegation, 0) + seat.number
-        start = place.get(session.assigned.get(seat.id, ""), dealt)
-        seated[seat.id] = tables[(start + session.rotation) % len(tables)]
-    return seated
+    return {seat.id: _table(meeting, session, seat, tables, place) for seat in meeting.seats.values()}
+
+
+def _table(meeting: Meeting, session: Session, seat: Seat, tables: tuple[str, ...], place: dict[str, int]) -> str:
+    dealt = meeting.rows.get(seat.delegation, 0) + seat.number
+    start = place.get(session.assigned.get(seat.id, ""), dealt)
+    return tables[(start + session.rotation) % len(tables)]
 
 
 def table_of(meeting: Meeting, session: Session, seat: str) -> str:
     """The table of one seat; a plenary has one."""
     if session.plan.format is not Format.TABLES:
         return session.tables[0]
-    return seating(meeting, session)[seat]
+    tables = session.tables
+    place = {table: index for index, table in enumerate(tables)}
+    return _table(meeting, session, meeting.seats[seat], tables, place)
 
 
 def base_of(session: Session, table: str) -> str:

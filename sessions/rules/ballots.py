@@ -19,7 +19,7 @@ def cast(meeting: Meeting, command: CastBallot, actor: Actor, context: Context) 
         raise Refused(Code.CLOSED if command.round < latest.number else Code.WRONG_ROUND)
     if latest.closed_at is not None:
         raise Refused(Code.CLOSED)
-    if actor.seat is None or actor.seat not in latest.eligible:
+    if actor.seat is None or not latest.admits(actor.seat):
         raise Refused(Code.NOT_VOTER)
     activity.prepared.kind.read_ballot(activity.prepared.setup, command.ballot)
     delegation = meeting.seats[actor.seat].delegation

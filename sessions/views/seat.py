@@ -41,9 +41,9 @@ def _mine(meeting: Meeting, activity: str, latest: Round, id_: str, pseudonyms: 
     voter = keys(activity, latest.number, id_, meeting.seats[id_].delegation).voter
     return {
         "round": latest.number,
-        "voter": id_ in latest.eligible,
-        "recorded": id_ in sealed.roll if sealed else voter in latest.voted,
-        "counted": sealed is not None and id_ in sealed.roll,
+        "voter": latest.admits(id_),
+        "recorded": sealed.holds(id_) if sealed else voter in latest.voted,
+        "counted": sealed is not None and sealed.holds(id_),
     }
 
 
