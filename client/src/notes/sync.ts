@@ -217,6 +217,7 @@ export class PadSync {
     const sent = fits ? all : Y.encodeStateAsUpdate(new Y.Doc());
     this.socket.send(message([SYNC, STEP_2], sent));
     this.flights.push({ covers, answer: true });
+    this.socket.expectAnswer();
     this.met = true;
     if (!fits) this.sendUnsaved(this.covered());
   }

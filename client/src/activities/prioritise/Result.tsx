@@ -76,10 +76,20 @@ export function scoreText(exact: string): string {
 }
 
 const ON_SCREEN = 7;
+const AT_LEAST = 3;
+
+/** The first seven; fewer where the seventh shares its place with what follows, for a tie is shown whole or not at all. */
+export function forTheRoom<T extends { place: [number, number] }>(rows: T[]): T[] {
+  const last = rows[ON_SCREEN - 1];
+  if (rows.length <= ON_SCREEN || !last || last.place[1] <= ON_SCREEN)
+    return rows.slice(0, ON_SCREEN);
+  const before = last.place[0] - 1;
+  return rows.slice(0, before >= AT_LEAST ? before : ON_SCREEN);
+}
 
 export function PrioritiseResult({ outcome, own, size }: ResultProps) {
   const result = outcome.result as unknown as PrioritiseOutcome;
-  const rows = size === "screen" ? result.rows.slice(0, ON_SCREEN) : result.rows;
+  const rows = size === "screen" ? forTheRoom(result.rows) : result.rows;
   const other = result.headline === "delegation" ? "person" : "delegation";
   const ownWords = (id: string): string | undefined => {
     const place = ((own?.ranking as string[] | undefined) ?? []).indexOf(id);

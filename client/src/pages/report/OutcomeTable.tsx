@@ -1,4 +1,4 @@
-import { pick } from "../../i18n";
+import { lang, pick } from "../../i18n";
 import type { Table, Text } from "../../wire";
 import { Scrolls } from "./Scrolls";
 
@@ -17,7 +17,7 @@ export function OutcomeTable({ table }: { table: Table }) {
                 <th
                   key={pick(column.label)}
                   scope="col"
-                  class={number(column.kind) ? "number" : undefined}
+                  class={number(column.kind) ? "figure" : undefined}
                 >
                   {pick(column.label)}
                 </th>
@@ -34,7 +34,7 @@ export function OutcomeTable({ table }: { table: Table }) {
                     <Cell
                       key={pick(column?.label)}
                       scope={at === 0 ? "row" : undefined}
-                      class={number(column?.kind) ? "number" : undefined}
+                      class={number(column?.kind) ? "figure" : undefined}
                       dir="auto"
                     >
                       {cellText(cell, column?.kind)}
@@ -50,10 +50,18 @@ export function OutcomeTable({ table }: { table: Table }) {
   );
 }
 
-/** A cell as people read it: a shared place with a dash between, exact fractions as they are. */
+/** A cell as people read it: a shared place with a dash between, an exact fraction in decimals. */
 export function cellText(cell: string | number | Text | null, kind: string | undefined): string {
   if (cell === null) return "";
   if (typeof cell === "object") return pick(cell);
   const text = String(cell);
+  if (kind === "number") return figureText(text);
   return kind === "place" ? text.replace("-", "–") : text;
+}
+
+function figureText(exact: string): string {
+  const [above = "", below = "1"] = exact.split("/");
+  const value = Number(above) / Number(below);
+  if (exact.trim() === "" || !Number.isFinite(value)) return exact;
+  return new Intl.NumberFormat(lang.value, { maximumFractionDigits: 2 }).format(value);
 }

@@ -12,7 +12,12 @@ function Question({ activity, small = false }: { activity: ActivityValue; small?
   const text = pick(question);
   const scale = small ? Math.min(0.6, questionScale(text)) : questionScale(text);
   return (
-    <h1 class="stage-question" style={{ "--scale": scale }} dir="auto" lang={otherLang(question)}>
+    <h1
+      class={small ? "stage-question brief" : "stage-question"}
+      style={{ "--scale": scale }}
+      dir="auto"
+      lang={otherLang(question)}
+    >
       {text}
     </h1>
   );

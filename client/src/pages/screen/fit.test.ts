@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { forTheRoom as ranked } from "../../activities/prioritise/Result";
 import type { EntryValue } from "../../wire";
 import { firstLines, LINES, questionScale, shorten } from "./fit";
 import { forTheRoom } from "./NotesScene";
@@ -13,6 +14,30 @@ describe("at most seven lines", () => {
     const { shown, following } = firstLines(Array.from({ length: 12 }, (_, n) => n + 1));
     expect(shown).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(following).toBe(5);
+  });
+});
+
+describe("a ranking for the room", () => {
+  const ranking = (...places: [number, number][]) => places.map((place) => ({ place }));
+  const single = (n: number): [number, number] => [n, n];
+
+  it("shows the first seven of twelve", () => {
+    const rows = ranking(...Array.from({ length: 12 }, (_, n) => single(n + 1)));
+    expect(ranked(rows)).toEqual(rows.slice(0, 7));
+  });
+
+  it("shows a tie whole or not at all", () => {
+    const tie: [number, number] = [6, 8];
+    const rows = ranking(...[1, 2, 3, 4, 5].map(single), tie, tie, tie, single(9));
+    expect(ranked(rows)).toEqual(rows.slice(0, 5));
+    const inside: [number, number] = [6, 7];
+    const whole = ranking(...[1, 2, 3, 4, 5].map(single), inside, inside, single(8));
+    expect(ranked(whole)).toEqual(whole.slice(0, 7));
+  });
+
+  it("shows seven where nearly everything is level", () => {
+    const rows = ranking(...Array.from({ length: 12 }, (): [number, number] => [1, 12]));
+    expect(ranked(rows)).toHaveLength(7);
   });
 });
 
