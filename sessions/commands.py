@@ -51,7 +51,7 @@ class SkipSession(Frozen):
 
 
 class AddSession(Frozen):
-    """``place`` is the position in the run sheet, counted from 0; None is last. ``session`` is an id made by the sender."""
+    """``session`` is an id made by the sender. ``place`` counts from 0 in the run sheet; None is last."""
 
     name: Literal["add_session"] = "add_session"
     session: Slug
