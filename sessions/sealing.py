@@ -50,7 +50,7 @@ def seal(activity: Activity, round_: Round, ballots: Sequence[StoredBallot], vot
         round=round_.number,
         digest=digest,
         roll=tuple(sorted(seat for seat in round_.eligible if voter_of(seat) in voted)),
-        outcome=rules.count(setup, casts),
+        outcome=rules.count(setup, casts, seed=int(digest, 16)),
     )
     return Seal(event, tuple(lines))
 

@@ -241,17 +241,24 @@ FAULTS: Words = {
     "at_most_unused": ("solo «answer: multiple» lleva «at_most»", "only «answer: multiple» takes «at_most»"),
     "at_most_too_large": ("«at_most» supera el número de opciones", "«at_most» exceeds the number of options"),
     "top_missing": (
-        "falta «top», cuántas opciones se ordenan",
-        "«top», how many options are put in order, is missing",
+        "falta «top», cuántas opciones se ordenan o se aprueban",
+        "«top», how many options are put in order or approved of, is missing",
     ),
     "top_too_large": ("«top» supera el número de opciones", "«top» exceeds the number of options"),
     "dots_missing": ("falta «dots», cuántos puntos reparte cada persona", "«dots», how many each has, is missing"),
-    "dots_unused": ("solo «method: dots» lleva «dots»", "only «method: dots» takes «dots»"),
+    "dots_unused": (
+        "solo «method: dots» y «method: points» llevan «dots»",
+        "only «method: dots» and «method: points» take «dots»",
+    ),
+    "points_not_in_tens": ("los puntos van de diez en diez", "points go in steps of ten"),
     "dots_too_many": (
         "hay más puntos («dots») de los que caben en las opciones",
         "there are more «dots» than the options can take",
     ),
-    "per_option_unused": ("solo «method: dots» lleva «per_option»", "only «method: dots» takes «per_option»"),
+    "per_option_unused": (
+        "solo «method: dots» y «method: points» llevan «per_option»",
+        "only «method: dots» and «method: points» take «per_option»",
+    ),
     "per_option_too_large": ("«per_option» supera a «dots»", "«per_option» exceeds «dots»"),
 }
 FAULT_ELSE = (

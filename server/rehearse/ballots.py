@@ -16,6 +16,7 @@ ABSTAIN: Ballot = {"abstain": True}
 NOT_APPLICABLE: Ballot = {"not_applicable": True}
 ABSTAINING = 0.08
 NOT_APPLYING = 0.04
+POINTS_STEP = 10
 
 WORDS = ("confianza", "plazos claros", "trabajo conjunto", "datos seguros", "idiomas", "formación", "turnos", "acogida")
 
@@ -43,12 +44,15 @@ def _prioritise(setup: dict[str, Any], random: Random) -> Ballot:
     options = _ids(setup)
     if setup["method"] == "rank":
         return {"ranking": random.sample(options, random.randint(1, setup["top"]))}
+    if setup["method"] == "approval":
+        return {"approved": random.sample(options, random.randint(1, setup["top"]))}
+    step = POINTS_STEP if setup["method"] == "points" else 1
     each = setup.get("per_option") or setup["dots"]
     points: dict[str, int] = {}
-    for _ in range(setup["dots"]):
-        free = [option for option in options if points.get(option, 0) < each]
+    for _ in range(setup["dots"] // step):
+        free = [option for option in options if points.get(option, 0) + step <= each]
         chosen = random.choice(free)
-        points[chosen] = points.get(chosen, 0) + 1
+        points[chosen] = points.get(chosen, 0) + step
     return {"points": points}
 
 

@@ -196,8 +196,9 @@ class Kind(ABC, Generic[S, B]):
     def method(self, setup: S) -> tuple[MethodLine, ...]:
         """How it is answered and counted, in words, for phone, screen and exports."""
 
-    def count(self, setup: S, casts: Iterable[Cast[B]]) -> Outcome:
-        """The outcome of ``casts``, whatever their order."""
+    def count(self, setup: S, casts: Iterable[Cast[B]], seed: int = 0) -> Outcome:
+        """The outcome of ``casts``, whatever their order. ``seed`` comes from the digest of the ballots: a kind that
+        resamples draws from it alone, so that the same ballots give the same outcome on every worker."""
         tally = self.tally(setup)
         for cast in casts:
             tally.add(cast)

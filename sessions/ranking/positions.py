@@ -10,7 +10,7 @@ Positions = Mapping[str, tuple[int, int]]
 options that share the third and fourth (3, 4)."""
 
 
-def positions(scores: Mapping[str, Fraction]) -> dict[str, tuple[int, int]]:
+def positions(scores: Mapping[str, Fraction | int]) -> dict[str, tuple[int, int]]:
     """Places by score, the highest first; equal scores share their places.
 
     Two options that share the third place are both (3, 4), and the next is 5. No tie is broken,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, StrictInt, StrictStr
 
-from sessions.activities.prioritise.setup import PrioritiseSetup
+from sessions.activities.prioritise.setup import STEP, PrioritiseSetup
 from sessions.actor import Frozen
 from sessions.errors import Code, Refused
 from sessions.ranking import Ranking
@@ -25,7 +25,7 @@ class Order(Frozen):
 
 
 class Points(Frozen):
-    """Dots by option; an option with 0 dots is one without."""
+    """Dots or points by option; an option with 0 is one without."""
 
     points: Annotated[dict[StrictStr, StrictInt], AfterValidator(_without_zeros)]
 
@@ -36,11 +36,22 @@ class Points(Frozen):
         return tuple(tuple(sorted(o for o, n in self.points.items() if n == level)) for level in levels)
 
 
-PrioritiseBallot = Order | Points
+class Approval(Frozen):
+    """The options approved of, level with each other."""
+
+    approved: tuple[StrictStr, ...]
+
+    @property
+    def tiers(self) -> Ranking:
+        return (tuple(sorted(self.approved)),)
+
+
+PrioritiseBallot = Order | Points | Approval
 
 
 def check(setup: PrioritiseSetup, ballot: PrioritiseBallot) -> None:
-    """Raises ``Refused(invalid_ballot)``: shape, too_few, too_many, empty, twice, unknown_option or out_of_range."""
+    """Raises ``Refused(invalid_ballot)``: shape, too_few, too_many, empty, twice, unknown_option,
+    out_of_range or not_in_tens."""
     reason = _fault(setup, ballot)
     if reason is not None:
         raise Refused(Code.INVALID_BALLOT, reason)
@@ -50,7 +61,9 @@ def _fault(setup: PrioritiseSetup, ballot: PrioritiseBallot) -> str | None:
     known = {option.id for option in setup.options}
     if isinstance(ballot, Order) and setup.method == "rank":
         return _order_fault(ballot.tiers, known, setup.cut)
-    if isinstance(ballot, Points) and setup.method == "dots":
+    if isinstance(ballot, Approval) and setup.method == "approval":
+        return _order_fault(ballot.tiers if ballot.approved else (), known, setup.cut)
+    if isinstance(ballot, Points) and setup.method in ("dots", "points"):
         return _points_fault(ballot.points, known, setup)
     return "shape"
 
@@ -75,4 +88,13 @@ def _points_fault(points: dict[str, int], known: set[str], setup: PrioritiseSetu
         return "unknown_option"
     if not all(0 < count <= setup.each for count in points.values()):
         return "out_of_range"
-    return "too_many" if sum(points.values()) > (setup.dots or 0) else None
+    given, most = sum(points.values()), setup.dots or 0
+    if given > most:
+        return "too_many"
+    return _exact_fault(points, most) if setup.method == "points" else None
+
+
+def _exact_fault(points: dict[str, int], whole: int) -> str | None:
+    if any(count % STEP for count in points.values()):
+        return "not_in_tens"
+    return "too_few" if sum(points.values()) < whole else None

@@ -7,6 +7,7 @@ from sessions.activities.kind import Abstention, Cast, NotApplicable, Tally, Tur
 from sessions.activities.prioritise import page
 from sessions.activities.prioritise.ballots import Points, PrioritiseBallot
 from sessions.activities.prioritise.count import Count, Linked
+from sessions.activities.prioritise.panel import Panel
 from sessions.activities.prioritise.setup import PrioritiseSetup
 from sessions.outcomes import Outcome
 from sessions.ranking import Ballot, Ranking
@@ -35,9 +36,11 @@ class PrioritiseTally(Tally[PrioritiseBallot]):
             dots = tuple(sorted(ballot.points.items())) if isinstance(ballot, Points) else ()
             self._held[cast.delegation, ballot.tiers, dots] += by
 
-    def outcome(self) -> Outcome:
+    def outcome(self, seed: int = 0) -> Outcome:
         linked = [
             Linked(Ballot(tiers, Fraction(number)), dict(dots), delegation)
             for (delegation, tiers, dots), number in (+self._held).items()
         ]
-        return page.outcome(self._setup, self._turns.counted, Count.of(self._setup, linked))
+        count = Count.of(self._setup, linked)
+        panel = Panel.of(self._setup, linked, count, seed) if linked else None
+        return page.outcome(self._setup, self._turns.counted, count, panel)

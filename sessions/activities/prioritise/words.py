@@ -1,13 +1,19 @@
 """What a prioritisation says about itself."""
 
 from sessions.activities.kind import APART, MethodLine, options_lines
-from sessions.activities.prioritise.setup import Headline, PrioritiseSetup
+from sessions.activities.prioritise.setup import STEP, Headline, Method, PrioritiseSetup
 from sessions.ranking.wording import place
 from sessions.text import Text
 
 PRIORITIES: Text = {"es": "Prioridades", "en": "Priorities", "pt": "Prioridades"}
 OPTION: Text = {"es": "Opción", "en": "Option", "pt": "Opção"}
-POINTS: Text = {"es": "Puntos", "en": "Points", "pt": "Pontos"}
+_POINTS: Text = {"es": "Puntos", "en": "Points", "pt": "Pontos"}
+POINTS: dict[Method, Text] = {
+    "rank": _POINTS,
+    "dots": _POINTS,
+    "points": _POINTS,
+    "approval": {"es": "Aprobaciones", "en": "Approvals", "pt": "Aprovações"},
+}
 FIRST: Text = {
     "es": "Personas que la pusieron en primer lugar",
     "en": "People who put it first",
@@ -24,6 +30,11 @@ POSITION: dict[Headline, Text] = {
         "en": "Position (one person, one vote)",
         "pt": "Posição (uma pessoa, um voto)",
     },
+}
+_ROUNDED: Text = {
+    "es": "Los puntos se muestran sin decimales; el orden usa los exactos.",
+    "en": "Points are shown without decimals; the order uses the exact ones.",
+    "pt": "Os pontos são mostrados sem decimais; a ordem usa os exatos.",
 }
 
 _WEIGHT: dict[Headline, Text] = {
@@ -65,12 +76,29 @@ _TIES = MethodLine(
     },
 )
 
+_CHECKS = MethodLine(
+    {"es": "Comprobaciones", "en": "Checks", "pt": "Verificações"},
+    {
+        "es": "Junto al resultado se dice si el orden sería otro al contar de otra manera, sin una delegación (nunca "
+        "cuál) o con otra mezcla de delegaciones. Las mezclas se sortean a partir de la huella de las papeletas: con "
+        "las mismas papeletas sale lo mismo",
+        "en": "Beside the result it is said whether the order would be another one if counted otherwise, without one "
+        "delegation (never which), or with another mix of delegations. The mixes are drawn from the digest of the "
+        "ballots: the same ballots give the same",
+        "pt": "Junto ao resultado diz-se se a ordem seria outra ao contar de outra maneira, sem uma delegação (nunca "
+        "qual) ou com outra mistura de delegações. As misturas são sorteadas a partir do resumo criptográfico das "
+        "cédulas: com as mesmas cédulas sai o mesmo",
+    },
+)
+
 
 def how(setup: PrioritiseSetup, tie: tuple[int, int] | None) -> Text:
     """``tie`` is a position in the outcome that several options share: it is what people ask about."""
     points = _points(setup)
     weight = _WEIGHT[setup.headline]
     sentences: Text = {lang: f"{text} {weight[lang]}" for lang, text in points.items()}
+    if setup.headline == "delegation" or setup.method == "rank":
+        sentences = {lang: f"{text} {_ROUNDED[lang]}" for lang, text in sentences.items()}
     if tie is None:
         return sentences
     shared = place(*tie)
@@ -84,6 +112,18 @@ def how(setup: PrioritiseSetup, tie: tuple[int, int] | None) -> Text:
 
 
 def _points(setup: PrioritiseSetup) -> Text:
+    if setup.method == "approval":
+        return {
+            "es": "Cada opción que una persona aprueba recibe un punto, sin orden entre ellas.",
+            "en": "Each option that a person approves of gets one point, in no order.",
+            "pt": "Cada opção que uma pessoa aprova recebe um ponto, sem ordem entre elas.",
+        }
+    if setup.method == "points":
+        return {
+            "es": "Cada persona reparte los mismos puntos, y los de todas se suman.",
+            "en": "Each person shares out the same number of points, and those of all are added up.",
+            "pt": "Cada pessoa distribui o mesmo número de pontos, e os de todas se somam.",
+        }
     if setup.method == "dots":
         return {
             "es": "Cada punto que una persona da a una opción cuenta como un punto.",
@@ -113,6 +153,7 @@ def method(setup: PrioritiseSetup) -> tuple[MethodLine, ...]:
             {"es": "Resultado principal", "en": "Main result", "pt": "Resultado principal"}, _HEADLINE[setup.headline]
         ),
         _TIES,
+        _CHECKS,
         APART,
         _NATURE,
     )
@@ -125,6 +166,21 @@ def _answer(setup: PrioritiseSetup) -> Text:
             "es": f"Elegir y ordenar hasta {setup.cut} de {size} opciones",
             "en": f"Choose and order up to {setup.cut} of {size} options",
             "pt": f"Escolher e ordenar até {setup.cut} de {size} opções",
+        }
+    if setup.method == "approval":
+        return {
+            "es": f"Aprobar hasta {setup.cut} de {size} opciones",
+            "en": f"Approve of up to {setup.cut} of {size} options",
+            "pt": f"Aprovar até {setup.cut} de {size} opções",
+        }
+    if setup.method == "points":
+        return {
+            "es": f"Repartir exactamente {setup.dots} puntos entre {size} opciones, de {STEP} en {STEP}, no más de "
+            f"{setup.each} en cada una",
+            "en": f"Share out exactly {setup.dots} points among {size} options, in steps of {STEP}, no more than "
+            f"{setup.each} on each",
+            "pt": f"Distribuir exatamente {setup.dots} pontos entre {size} opções, de {STEP} em {STEP}, não mais de "
+            f"{setup.each} em cada uma",
         }
     return {
         "es": f"Repartir hasta {setup.dots} puntos entre {size} opciones, no más de {setup.each} en cada una",

@@ -23,6 +23,8 @@ MORE = (
         },
     ),
     ranking("dots", setup={"question": "?", "method": "dots", "dots": 6, "per_option": 1, "options": CHALLENGES}),
+    ranking("points", setup={"question": "?", "method": "points", "dots": 60, "per_option": 30, "options": CHALLENGES}),
+    ranking("approval", setup={"question": "?", "method": "approval", "top": 2, "options": CHALLENGES}),
     ranking("many", setup={"question": "?", "method": "dots", "dots": 9, "options": CHALLENGES}),
 )
 PLANS = [

@@ -22,6 +22,8 @@ TEXT = {"question": "En una palabra", "answer": "text", "max_length": 20}
 RANK = {"question": "¿Qué va primero?", "options": options("ABCDE"), "top": 3}
 RANK_PEOPLE = {**RANK, "headline": "person"}
 DOTS = {"question": "Reparta", "method": "dots", "options": options("ABCD"), "dots": 5, "per_option": 3, "top": 2}
+POINTS = {"question": "Reparta 100", "method": "points", "options": options("ABCD"), "dots": 100, "per_option": 60}
+APPROVAL = {"question": "¿Cuáles?", "method": "approval", "options": options("ABCDE"), "top": 3}
 NOTES = {"question": "¿Qué aprendimos?"}
 
 VOTED = {
@@ -32,16 +34,18 @@ VOTED = {
     "rank": ("prioritise", RANK),
     "rank-people": ("prioritise", RANK_PEOPLE),
     "dots": ("prioritise", DOTS),
+    "points": ("prioritise", POINTS),
+    "approval": ("prioritise", APPROVAL),
 }
 ABSTAIN = {"abstain": True}
 NOT_APPLICABLE = {"not_applicable": True}
 
 
-def count(kind_name: str, setup: Any, ballots: Iterable[tuple[str, Any]]) -> Outcome:
+def count(kind_name: str, setup: Any, ballots: Iterable[tuple[str, Any]], seed: int = 0) -> Outcome:
     """The outcome of ballots as they come over the wire, each with its delegation."""
     rules = kind(kind_name)
     read = rules.read_setup(setup)
-    return rules.count(read, [Cast(rules.read_ballot(read, raw), delegation) for delegation, raw in ballots])
+    return rules.count(read, [Cast(rules.read_ballot(read, raw), delegation) for delegation, raw in ballots], seed)
 
 
 def counts(outcome: Outcome) -> dict[str, int]:
@@ -74,6 +78,10 @@ _ANSWERS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "dots": st.dictionaries(st.sampled_from("ABCD"), st.integers(0, 3), min_size=1)
     .filter(lambda points: 1 <= sum(points.values()) <= 5)
     .map(lambda points: {"points": points}),
+    "points": st.lists(st.sampled_from("ABCD"), min_size=10, max_size=10)
+    .map(lambda tens: {"points": {option: 10 * tens.count(option) for option in set(tens)}})
+    .filter(lambda ballot: max(ballot["points"].values()) <= 60),
+    "approval": st.lists(st.sampled_from("ABCDE"), min_size=1, max_size=3, unique=True).map(lambda o: {"approved": o}),
 }
 
 

@@ -45,7 +45,7 @@ def test_the_order_of_arrival_and_the_names_of_delegations_change_nothing(
     votes = drawn(data, name)
     other = [(f"x{DELEGATIONS.index(delegation)}", ballot) for delegation, ballot in votes]
     Random(seed).shuffle(other)
-    assert count(*VOTED[name], other) == count(*VOTED[name], votes)
+    assert count(*VOTED[name], other, seed) == count(*VOTED[name], votes, seed)
 
 
 @every_setup
@@ -85,7 +85,10 @@ _LEAVES = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), _TEXTS, st.sampled_from("ABCDE"), st.just(10**30)
 )
 _KEYS = st.one_of(
-    st.sampled_from(["choices", "value", "text", "ranking", "points", "abstain", "not_applicable", "A", "B"]), _TEXTS
+    st.sampled_from(
+        ["choices", "value", "text", "ranking", "points", "approved", "abstain", "not_applicable", "A", "B"]
+    ),
+    _TEXTS,
 )
 _JUNK = st.recursive(
     _LEAVES,

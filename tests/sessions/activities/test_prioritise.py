@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from sessions.activities import kind
 from sessions.errors import Code, Refused
-from tests.sessions.activities.setups import DOTS, RANK, options
+from tests.sessions.activities.setups import APPROVAL, DOTS, POINTS, RANK, options
 
 RULES = kind("prioritise")
 UNLIMITED = {**DOTS, "per_option": None}
@@ -29,6 +29,13 @@ UNLIMITED = {**DOTS, "per_option": None}
         ({**DOTS, "per_option": 6}, {"dots": "per_option_too_large"}),
         ({**DOTS, "dots": 13}, {"dots": "dots_too_many"}),
         ({**DOTS, "top": 5}, {"top": "top_too_large"}),
+        ({**POINTS, "dots": None}, {"dots": "dots_missing"}),
+        ({**POINTS, "dots": 95}, {"dots": "points_not_in_tens"}),
+        ({**POINTS, "per_option": 45}, {"per_option": "points_not_in_tens"}),
+        ({**POINTS, "per_option": 20}, {"dots": "dots_too_many"}),
+        ({**APPROVAL, "top": None}, {"top": "top_missing"}),
+        ({**APPROVAL, "dots": 10}, {"dots": "dots_unused"}),
+        ({**APPROVAL, "per_option": 1}, {"per_option": "per_option_unused"}),
         ({**RANK, "headline": "mechanism"}, {"headline": "literal_error"}),
         ({"question": "x"}, {"options": "options_missing", "top": "top_missing"}),
         ({"question": "x", "method": "dots"}, {"options": "options_missing", "dots": "dots_missing"}),
@@ -85,6 +92,22 @@ def test_what_is_left_out_of_a_setup() -> None:
         (DOTS, {"points": {"A": 1.0}}, "shape"),
         (DOTS, {"points": [["A", 1]]}, "shape"),
         (DOTS, {"ranking": ["A"]}, "shape"),
+        (POINTS, {"points": {"A": 60, "B": 40, "C": 0}}, None),
+        (POINTS, {"points": {"A": 50, "B": 40}}, "too_few"),
+        (POINTS, {"points": {"A": 60, "B": 50}}, "too_many"),
+        (POINTS, {"points": {"A": 55, "B": 45}}, "not_in_tens"),
+        (POINTS, {"points": {"A": 70, "B": 30}}, "out_of_range"),
+        (POINTS, {"points": {"A": 110, "B": -10}}, "out_of_range"),
+        (POINTS, {"points": {}}, "too_few"),
+        (POINTS, {"approved": ["A"]}, "shape"),
+        (APPROVAL, {"approved": ["A", "C", "E"]}, None),
+        (APPROVAL, {"approved": []}, "too_few"),
+        (APPROVAL, {"approved": ["A", "A"]}, "twice"),
+        (APPROVAL, {"approved": ["A", "B", "C", "D"]}, "too_many"),
+        (APPROVAL, {"approved": ["Z"]}, "unknown_option"),
+        (APPROVAL, {"approved": "A"}, "shape"),
+        (APPROVAL, {"approved": [["A"]]}, "shape"),
+        (APPROVAL, {"ranking": [["A", "B"]]}, "shape"),
         (UNLIMITED, {"points": {"A": 5}}, None),
         (UNLIMITED, {"points": {"A": 6}}, "out_of_range"),
     ],

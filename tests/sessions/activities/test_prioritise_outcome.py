@@ -33,7 +33,7 @@ def test_truncated_ballots_share_the_places_left_over() -> None:
 
 def test_a_whole_result() -> None:
     outcome = count("prioritise", FOUR, [("pa", {"ranking": ["B"]}), ("pe", ABSTAIN), ("pe", NOT_APPLICABLE)])
-    assert {key: value for key, value in outcome.result.items() if key != "rows"} == {
+    assert {key: value for key, value in outcome.result.items() if key not in ("rows", "panel")} == {
         "method": "rank",
         "headline": "delegation",
         "top": 2,
@@ -48,7 +48,6 @@ def test_a_whole_result() -> None:
         "score": "3",
         "share": 1000,
         "other_place": [1, 1],
-        "first": 1,
     }
     # Level options stay in the order of the setup.
     assert [row["id"] for row in outcome.result["rows"]] == ["B", "A", "C", "D"]
@@ -69,7 +68,7 @@ def test_a_large_delegation_leads_by_person_and_not_by_delegation() -> None:
     assert column(people, "score") == {"B": "12", "A": "10", "C": "11/2", "D": "5/2"}
     delegations = ranked(*votes, headline="delegation")
     # Each delegation weighs one. A: 3 + 1/2 + 1/2; B: 2 + 3 + 3; C: 1/2 + 2 + 2; D: 3 x 1/2.
-    assert column(delegations, "score") == {"B": "8", "C": "9/2", "A": "4", "D": "3/2"}
+    assert column(delegations, "score") == {"B": "8", "C": "5", "A": "4", "D": "2"}  # of 9/2 and 3/2
     assert column(people, "place")["A"] == [2, 2]
     assert column(delegations, "place")["A"] == [3, 3]
     # Each stands beside the other as positions.
@@ -79,9 +78,10 @@ def test_a_large_delegation_leads_by_person_and_not_by_delegation() -> None:
 
 def test_a_delegation_that_disagrees_is_averaged() -> None:
     outcome = ranked("pa AB", "pa CD", headline="delegation")
-    # (3 + 1/2) / 2 and (2 + 1/2) / 2.
-    assert column(outcome, "score") == {"A": "7/4", "C": "7/4", "B": "5/4", "D": "5/4"}
-    assert column(outcome, "share")["A"] == 583  # of 3 points: one delegation voted
+    # (3 + 1/2) / 2 and (2 + 1/2) / 2, in whole points.
+    assert column(outcome, "score") == {"A": "2", "C": "2", "B": "1", "D": "1"}
+    assert column(outcome, "place") == {"A": [1, 2], "C": [1, 2], "B": [3, 4], "D": [3, 4]}
+    assert column(outcome, "share")["A"] == 666  # of 3 points: one delegation voted
 
 
 def test_an_abstention_takes_no_weight_from_its_delegation() -> None:
@@ -116,7 +116,8 @@ def test_without_answers_nothing_is_settled() -> None:
     outcome = count("prioritise", RANK, [("pa", ABSTAIN)])
     assert outcome.findings == ()
     assert {tuple(row["place"]) for row in outcome.result["rows"]} == {(1, 5)}
-    assert {(row["score"], row["share"], row["first"]) for row in outcome.result["rows"]} == {("0", 0, 0)}
+    assert {(row["score"], row["share"]) for row in outcome.result["rows"]} == {("0", 0)}
+    assert "panel" not in outcome.result
     assert (outcome.result["of"], outcome.result["ties_at_cut"]) == (0, False)
     assert "empate:" not in outcome.how["es"]
 
@@ -132,7 +133,7 @@ def test_dots_add_up() -> None:
     # The option with most dots on a ballot, alone or level: A, B and C, A and D.
     assert column(people, "first") == {"A": 2, "B": 1, "C": 1, "D": 1}
     delegations = count("prioritise", {**DOTS, "headline": "delegation"}, ballots)
-    assert column(delegations, "score") == {"A": "5/2", "B": "2", "C": "1", "D": "1"}
+    assert column(delegations, "score") == {"A": "3", "B": "2", "C": "1", "D": "1"}  # A: 3/2 + 1
     assert column(delegations, "other_place") == column(people, "place")
 
 
@@ -140,9 +141,14 @@ def test_the_other_count_gives_positions_and_no_points() -> None:
     votes = ["pa AB", "pa AB", "pe BC"]
     people, delegations = ranked(*votes, headline="person"), ranked(*votes, headline="delegation")
     for row in delegations.result["rows"]:
-        assert set(row) == {"id", "label", "text", "place", "score", "share", "other_place", "first"}
+        assert set(row) == {"id", "label", "text", "place", "score", "share", "other_place"}
+    assert set(people.result["rows"][0]) == {*delegations.result["rows"][0], "first"}
     assert column(people, "score")["A"] == "13/2"
     assert "13/2" not in delegations.model_dump_json()
     titles = [table_column.label["en"] for table_column in delegations.tables[0].columns]
-    assert titles[1] == "Position (one delegation, one vote)"
-    assert titles[4] == "Position (one person, one vote)"
+    assert titles == [
+        "Option",
+        "Position (one delegation, one vote)",
+        "Points",
+        "Position (one person, one vote)",
+    ]
