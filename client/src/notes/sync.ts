@@ -23,6 +23,7 @@ import {
 import type { Drafts, Rescued } from "./drafts";
 import { allEntries } from "./entries";
 import { PadSocket, type SocketLike } from "./socket";
+import { MOST_BYTES, Unsaved } from "./unsaved";
 
 /** connecting: not yet, or not for long; ended: the server does not let this pass in. */
 export type Link = "connecting" | "online" | "offline" | "ended";
@@ -32,14 +33,6 @@ export type Place = "room" | "device" | "page";
 const BATCH_MS = 200;
 const KEEP_MS = 1000;
 const NOTICE_MS = 3000;
-/** The server takes 64 KiB a message. */
-const MOST_BYTES = 60_000;
-
-/** `covers`: how many of the unsaved updates, from the first, a message on its way holds. */
-interface Flight {
-  covers: number;
-  answer: boolean;
-}
 
 export class PadSync {
   readonly doc: Signal<Y.Doc>;
@@ -53,9 +46,7 @@ export class PadSync {
 
   private readonly socket: PadSocket;
   private readonly drafts: Drafts;
-  private batch: Uint8Array[] = [];
-  private unsaved: Uint8Array[] = [];
-  private flights: Flight[] = [];
+  private unsaved = new Unsaved();
   private met = false;
   /** What stood here when the room refused, until the room's own text is there to compare. */
   private disputed: Rescued[] | undefined;
@@ -77,7 +68,7 @@ export class PadSync {
   start(): void {
     const draft = this.drafts.load();
     for (const state of draft.states) Y.applyUpdate(this.doc.value, state, this);
-    this.unsaved = draft.unsaved;
+    this.unsaved = new Unsaved(draft.unsaved);
     this.rescued.value = draft.rescued;
     this.listen(this.doc.value);
     addEventListener("pagehide", this.keep);
@@ -118,7 +109,7 @@ export class PadSync {
 
   private readonly edited = (update: Uint8Array, origin: unknown): void => {
     if (origin === this) return;
-    this.batch.push(update);
+    this.unsaved.add(update);
     this.sending ??= setTimeout(() => this.flush(), BATCH_MS);
   };
 
@@ -135,38 +126,16 @@ export class PadSync {
   private flush(): void {
     clearTimeout(this.sending);
     this.sending = undefined;
-    this.gather();
     if (!this.met) this.keep();
     else {
-      this.sendUnsaved(this.covered());
+      this.sendRest();
       this.keeping ??= setTimeout(this.keep, KEEP_MS);
     }
   }
 
-  private gather(): void {
-    if (this.batch.length === 0) return;
-    this.unsaved.push(Y.mergeUpdates(this.batch));
-    this.batch = [];
-  }
-
-  private covered(): number {
-    return this.flights.reduce((sum, flight) => sum + flight.covers, 0);
-  }
-
-  private sendUnsaved(from: number): void {
-    for (let at = from; at < this.unsaved.length; ) {
-      let covers = 1;
-      let update = this.unsaved[at] as Uint8Array;
-      for (let size = update.length; at + covers < this.unsaved.length; covers += 1) {
-        size += (this.unsaved[at + covers] as Uint8Array).length;
-        if (size > MOST_BYTES) break;
-      }
-      if (covers > 1) update = Y.mergeUpdates(this.unsaved.slice(at, at + covers));
-      if (!this.socket.send(message([SYNC, UPDATE], update))) return;
-      this.flights.push({ covers, answer: false });
-      this.socket.expectAnswer();
-      at += covers;
-    }
+  private sendRest(): void {
+    this.unsaved.sendRest((update) => this.socket.send(message([SYNC, UPDATE], update)));
+    this.socket.expectAnswer();
   }
 
   private greet(): void {
@@ -210,16 +179,17 @@ export class PadSync {
 
   /** All that the room lacks: as one message where it fits, else edit by edit as it was made. */
   private answer(state: Uint8Array): void {
-    this.gather();
     const all = Y.encodeStateAsUpdate(this.doc.value, state);
-    const fits = all.length <= MOST_BYTES;
-    const covers = fits ? this.unsaved.length - this.covered() : 0;
-    const sent = fits ? all : Y.encodeStateAsUpdate(new Y.Doc());
-    this.socket.send(message([SYNC, STEP_2], sent));
-    this.flights.push({ covers, answer: true });
-    this.socket.expectAnswer();
     this.met = true;
-    if (!fits) this.sendUnsaved(this.covered());
+    if (all.length <= MOST_BYTES) {
+      this.socket.send(message([SYNC, STEP_2], all));
+      this.unsaved.sentWhole();
+    } else {
+      this.socket.send(message([SYNC, STEP_2], Y.encodeStateAsUpdate(new Y.Doc())));
+      this.unsaved.sentNothing();
+      this.sendRest();
+    }
+    this.socket.expectAnswer();
   }
 
   private online(): void {
@@ -231,16 +201,14 @@ export class PadSync {
   }
 
   private saved(): void {
-    this.unsaved.splice(0, this.flights.shift()?.covers ?? 0);
-    if (this.unsaved.length === 0 && this.batch.length === 0) this.keep();
+    this.unsaved.confirmed();
+    if (!this.unsaved.any) this.keep();
   }
 
   private denied(code: string): void {
-    const flight = this.flights.shift();
-    if (code === "pending") {
-      // The server asks for what it lacks and is given it; only where even that was not enough, it never will be.
-      if (!flight?.answer) return;
-    }
+    const whole = this.unsaved.denied();
+    // The server asks for what it lacks and is given it; only where even that was not enough, it never will be.
+    if (code === "pending" && !whole) return;
     this.refused.value = code;
     this.startOver();
   }
@@ -254,8 +222,7 @@ export class PadSync {
     this.release(this.doc.value);
     clearTimeout(this.sending);
     this.sending = undefined;
-    this.batch = [];
-    this.unsaved = [];
+    this.unsaved = new Unsaved();
     const doc = new Y.Doc();
     this.awareness = new Awareness(doc);
     this.listen(doc);
@@ -274,7 +241,7 @@ export class PadSync {
   }
 
   private closed(final: boolean): void {
-    this.flights = [];
+    this.unsaved.grounded();
     this.met = false;
     if (final) {
       clearTimeout(this.notice);
@@ -283,7 +250,7 @@ export class PadSync {
       if (this.link.value === "online") this.link.value = "connecting";
       this.expectLink();
     }
-    if (this.unsaved.length > 0) this.keep();
+    if (this.unsaved.any) this.keep();
   }
 
   private expectLink(): void {
@@ -296,8 +263,7 @@ export class PadSync {
   private readonly keep = (): void => {
     clearTimeout(this.keeping);
     this.keeping = undefined;
-    this.gather();
-    const waiting = this.unsaved.length > 0;
+    const waiting = this.unsaved.any;
     const rescued = [...this.rescued.value, ...(this.disputed ?? [])];
     if (!waiting && rescued.length === 0) {
       this.drafts.clear();
@@ -305,7 +271,7 @@ export class PadSync {
       return;
     }
     const state = Y.encodeStateAsUpdate(this.doc.value);
-    const held = this.drafts.save(state, this.unsaved, rescued);
+    const held = this.drafts.save(state, this.unsaved.updates, rescued);
     this.place.value = !waiting ? "room" : held ? "device" : "page";
   };
 }
