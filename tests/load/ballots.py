@@ -1,0 +1,98 @@
+"""Ballots over real sockets into a store that syncs each before its reply: how many, how soon, and where it breaks."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+from tests.load.hall import SESSION, Hall, Moderator, a_hall
+from tests.load.measured import Driver, Measured
+from tests.load.reading import Reading, Size, median, remark
+
+PHONES = 2000
+PATIENCE_MS = 500.0
+
+
+async def measure(size: Size) -> AsyncIterator[Reading]:
+    phones = min(PHONES, size.sockets)
+    by_workers = {}
+    for workers in (1, 2):
+        async with a_hall(phones, workers) as hall, hall.moderator() as moderator:
+            booth = await Booth.opened(hall, moderator, phones)
+            by_workers[workers] = await booth.most(size)
+            if workers == 1:
+                soon = await booth.vote(size.seconds, rate=2000)
+                readings = await booth.break_point(size)
+            await booth.driver.end()
+    best = max(by_workers, key=lambda workers: by_workers[workers])
+    note = f"{phones} phones voting again as soon as they are answered; workers: " + ", ".join(
+        f"{workers} -> {rate:,.0f}/s" for workers, rate in by_workers.items()
+    )
+    yield Reading("recorded_ballots_per_s", by_workers[best], "ballots/s", "higher", 10_000, note)
+    yield Reading("reply_p99_ms_at_2000_per_s", soon["p99_ms"], "ms", "lower", 500, _said(soon))
+    for reading in readings:
+        yield reading
+
+
+class Booth:
+    """An open poll with everybody in front of it."""
+
+    def __init__(self, hall: Hall, driver: Driver, ask: dict[str, Any]) -> None:
+        self.driver = driver
+        self._hall = hall
+        self._ask = ask
+
+    @classmethod
+    async def opened(cls, hall: Hall, moderator: Moderator, phones: int) -> "Booth":
+        driver = await Driver.begin()
+        await moderator.does("start_session", session=SESSION)
+        await hall.joined(driver, "phones", phones)
+        await moderator.does("open_activity", activity=hall.polls[0])
+        return cls(hall, driver, {"activity": hall.polls[0], "round": 1})
+
+    async def vote(self, seconds: float, **how: Any) -> dict[str, Any]:
+        """The driver's answer, and what each ballot cost whom in microseconds of CPU."""
+        processes: dict[str, list[Measured]] = {
+            "server": [self._hall.server],
+            "store": self._hall.stores,
+            "driver": [self.driver],
+        }
+        before = {name: sum(p.cpu_s() for p in some) for name, some in processes.items()}
+        got = await self.driver.do(
+            "vote", group="phones", seconds=seconds, ask=self._ask, choices=["yes", "no", "later"], **how
+        )
+        spent = {name: sum(p.cpu_s() for p in some) - before[name] for name, some in processes.items()}
+        if got["other"] or got["unanswered"]:
+            remark(f"not all recorded: {got}")
+        got["cost_us"] = {name: cpu * 1e6 / max(1, got["recorded"]) for name, cpu in spent.items()}
+        got["busy"] = {name: cpu / got["seconds"] for name, cpu in spent.items()}
+        return got
+
+    async def most(self, size: Size) -> float:
+        """Recorded a second, closed loop; median of the runs."""
+        rates = []
+        for _ in range(max(2, size.runs - 2)):
+            got = await self.vote(size.seconds)
+            rates.append(got["recorded"] / got["seconds"])
+            remark(f"{rates[-1]:,.0f} ballots a second: {_said(got)}")
+        return median(rates)
+
+    async def break_point(self, size: Size) -> list[Reading]:
+        """By the clock, faster and faster, until replies come late."""
+        good = 0
+        for rate in size.rates:
+            got = await self.vote(size.seconds, rate=rate)
+            remark(f"{rate} a second: {_said(got)}")
+            if got["p99_ms"] > PATIENCE_MS or got["skipped"] > rate * size.seconds * 0.05:
+                busiest = max(got["busy"], key=lambda name: got["busy"][name])
+                note = f"at {rate}/s replies are late and {busiest} is the busiest; {_said(got)}"
+                return [Reading("ballots_per_s_before_it_breaks", good, "ballots/s", "higher", None, note)]
+            good = rate
+        return [Reading("ballots_per_s_before_it_breaks", good, "ballots/s", "higher", None, "did not break")]
+
+
+def _said(got: dict[str, Any]) -> str:
+    cost = ", ".join(f"{name} {us:.0f}" for name, us in got["cost_us"].items())
+    busy = ", ".join(f"{name} {share:.0%}" for name, share in got["busy"].items())
+    return (
+        f"p50 {got['p50_ms']:.1f} ms, p99 {got['p99_ms']:.1f} ms, {got['skipped']} skipped; "
+        f"CPU µs a ballot: {cost}; of a core: {busy}"
+    )

@@ -1,0 +1,1 @@
+"""Small servers of other makers' parts: each tells one frame to everybody, at the pace of ``go``."""
