@@ -4,7 +4,6 @@ drains. A connection that is idle has no task, no timer and no queue."""
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable
 from typing import Protocol
 
 from server.live import wire

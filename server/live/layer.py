@@ -11,7 +11,7 @@ ALWAYS = 2**62
 
 class Layer:
     """``version`` counts changes within this worker, ``seq`` is the log's: two clocks for two questions, "what has this
-    group not been sent yet" and "what is newer than a cursor from elsewhere". ``version`` of the layer is its newest."""
+    group not been sent yet" and "what is newer than a cursor from elsewhere". The layer's own is its newest."""
 
     __slots__ = ("_gone", "_keys", "version")
 

@@ -6,7 +6,7 @@ from typing import Any
 from server.store import SCHEMA, Reply, StoredBallot, Verdict
 from server.store.connected import APPEND, SEAL, TOO_LARGE, Connected, too_large
 from server.store.flusher import Unanswered
-from server.store.keys import Keys, checked
+from server.store.keys import Keys, checked, round_keys
 from server.store.tail import reading
 
 
@@ -25,8 +25,7 @@ class Ballots(Connected):
         ballot: bytes,
         event: bytes,
     ) -> Reply:
-        keys = Keys(meeting)
-        places = keys.round(activity, round)
+        keys, places = round_keys(meeting, activity, round)
         if too_large(ballot, event):
             return TOO_LARGE
         packed = b"\0".join((checked(ballot_id).encode(), checked(delegation).encode(), ballot))

@@ -27,6 +27,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 MEETINGS = "plenaria:meetings"
 ERASE = "plenaria:erase"
@@ -97,6 +98,13 @@ class Keys:
             self.pads,
             self.workers,
         ]
+
+
+@lru_cache(maxsize=256)
+def round_keys(meeting: str, activity: str, round: int) -> "tuple[Keys, RoundKeys]":
+    """The keys that a cast touches: the same few for thousands of ballots. Raises ValueError."""
+    keys = Keys(meeting)
+    return keys, keys.round(activity, round)
 
 
 @dataclass(frozen=True, slots=True)
