@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { kindOf } from ".";
 import { shuffled } from "./order";
 import { readiness as pollReadiness } from "./poll/readiness";
-import { placeText, scoreText } from "./prioritise/Result";
+import { placeText } from "./prioritise/place";
+import { scoreText } from "./prioritise/Result";
 import { dotsLeft, moved, readiness, without } from "./prioritise/readiness";
 
 const options = ["A", "B", "C", "D", "E", "F"].map((id) => ({ id, text: { es: id } }));
@@ -55,8 +56,8 @@ describe("a ranking", () => {
     expect(without(["A", "B", "C"], "B")).toEqual(["A", "C"]);
   });
 
-  it("writes an exact score as people read numbers", () => {
-    expect([scoreText("11"), scoreText("45/2"), scoreText("1/3")]).toEqual(["11", "22,5", "0,33"]);
+  it("writes a score without decimals", () => {
+    expect([scoreText("11"), scoreText("45/2"), scoreText("1/3")]).toEqual(["11", "23", "0"]);
   });
 
   it("counts dots", () => {

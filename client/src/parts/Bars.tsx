@@ -8,6 +8,8 @@ export interface Bar {
   share: number;
   place?: string | undefined;
   own?: string | undefined;
+  /** A shade for bars that belong together; the label says in words which. */
+  tint?: "high" | "medium" | "lower" | undefined;
 }
 
 /** Bars with their label and number as text. They grow from the last to the first. */
@@ -15,7 +17,7 @@ export function Bars({ bars }: { bars: Bar[] }) {
   return (
     <ol class="bars">
       {bars.map((bar, index) => (
-        <li key={bar.id} class={bar.own ? "own" : undefined}>
+        <li key={bar.id} class={bar.own ? "own" : undefined} data-tint={bar.tint}>
           <div class="bar-head">
             {bar.place && <span class="place">{bar.place}</span>}
             <span class="grow">

@@ -1,17 +1,21 @@
 import { otherLang, pick, register, t } from "../../i18n";
 import { shuffled } from "../order";
 import type { RankProps } from "./Rank";
-import { dotsLeft, points } from "./readiness";
+import { dotsLeft, points, stepOf } from "./readiness";
 
 register({
   "dots.more": { es: "Un punto más", en: "One dot more", pt: "Mais um ponto" },
   "dots.less": { es: "Un punto menos", en: "One dot less", pt: "Menos um ponto" },
+  "points.more": { es: "Diez puntos más", en: "Ten points more", pt: "Mais dez pontos" },
+  "points.less": { es: "Diez puntos menos", en: "Ten points less", pt: "Menos dez pontos" },
 });
 
-/** So many dots to share out, one tap each. */
+/** So many dots to share out, one tap each; or points, ten a tap. */
 export function Dots({ draft, onDraft, seed, setup }: RankProps) {
   const given = points(draft);
   const left = dotsLeft(setup, draft);
+  const step = stepOf(setup);
+  const name = setup.method === "points" ? "points" : "dots";
   const most = setup.per_option ?? setup.dots ?? 1;
   const change = (id: string, by: number) => {
     const next = { ...given, [id]: (given[id] ?? 0) + by };
@@ -30,9 +34,9 @@ export function Dots({ draft, onDraft, seed, setup }: RankProps) {
               <button
                 type="button"
                 class="button"
-                aria-label={`${t("dots.less")}: ${pick(option.text)}`}
+                aria-label={`${t(`${name}.less`)}: ${pick(option.text)}`}
                 disabled={n === 0}
-                onClick={() => change(option.id, -1)}
+                onClick={() => change(option.id, -step)}
               >
                 −
               </button>
@@ -40,9 +44,9 @@ export function Dots({ draft, onDraft, seed, setup }: RankProps) {
               <button
                 type="button"
                 class="button"
-                aria-label={`${t("dots.more")}: ${pick(option.text)}`}
-                disabled={left === 0 || n >= most}
-                onClick={() => change(option.id, 1)}
+                aria-label={`${t(`${name}.more`)}: ${pick(option.text)}`}
+                disabled={left < step || n + step > most}
+                onClick={() => change(option.id, step)}
               >
                 +
               </button>

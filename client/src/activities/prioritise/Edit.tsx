@@ -14,6 +14,21 @@ register({
     pt: "Escolher e ordenar",
   },
   "rank.edit.dots": { es: "Repartir puntos", en: "Share out dots", pt: "Distribuir pontos" },
+  "rank.edit.points": {
+    es: "Repartir puntos de diez en diez",
+    en: "Share out points in tens",
+    pt: "Distribuir pontos de dez em dez",
+  },
+  "rank.edit.approval": {
+    es: "Aprobar varias, sin orden",
+    en: "Approve of several, in no order",
+    pt: "Aprovar várias, sem ordem",
+  },
+  "rank.fault.tens": {
+    es: "Los puntos van de diez en diez.",
+    en: "Points go in steps of ten.",
+    pt: "Os pontos vão de dez em dez.",
+  },
   "rank.edit.top": {
     es: "Cuántas prioridades",
     en: "How many priorities",
@@ -72,7 +87,7 @@ register({
 });
 
 export interface RankForm {
-  method: "rank" | "dots";
+  method: "rank" | "dots" | "points" | "approval";
   lines: Lines;
   top: number | null;
   dots: number | null;
@@ -138,7 +153,7 @@ export function write(form: RankForm): Record<string, unknown> {
     options: itemsOf(form.lines, "o"),
     ...(form.top === null ? {} : { top: form.top }),
   };
-  if (method === "rank") return common;
+  if (choosing(method)) return common;
   return {
     ...common,
     dots: form.dots,
@@ -149,19 +164,29 @@ export function write(form: RankForm): Record<string, unknown> {
 export function faults(form: RankForm): string[] {
   const options = split(form.lines).length;
   const found = optionFaults(form.lines);
-  if (
-    form.method === "rank" ? form.top === null || form.top > options : (form.top ?? 0) > options
-  ) {
+  if (choosing(form.method) ? form.top === null || form.top > options : (form.top ?? 0) > options) {
     found.push("rank.fault.top");
   }
-  return form.method === "dots" ? [...found, ...dotFaults(form, options)] : found;
+  return choosing(form.method) ? found : [...found, ...dotFaults(form, options)];
 }
 
-function dotFaults({ dots, perOption }: RankForm, options: number): string[] {
+/** Methods in which a person picks options instead of sharing something out. */
+function choosing(method: RankForm["method"]): boolean {
+  return method === "rank" || method === "approval";
+}
+
+function dotFaults({ method, dots, perOption }: RankForm, options: number): string[] {
   if (dots === null) return ["rank.fault.dots"];
+  if (method === "points" && (dots % 10 || (perOption ?? 0) % 10)) return ["rank.fault.tens"];
   if (perOption === null) return [];
   if (perOption > dots) return ["rank.fault.per_option"];
   return perOption * options < dots ? ["rank.fault.dots"] : [];
+}
+
+/** Dots and points are of another size: a number that was right for one is wrong for the other. */
+function changed(form: RankForm, method: RankForm["method"]): Partial<RankForm> {
+  if (choosing(method) || method === form.method) return { method };
+  return { method, dots: method === "points" ? 100 : 5, perOption: null };
 }
 
 function Main({ form, onForm }: FormProps<RankForm>) {
@@ -183,11 +208,11 @@ function More({ form, onForm }: FormProps<RankForm>) {
         <ChoiceField
           label={t("rank.edit.method")}
           value={form.method}
-          choices={(["rank", "dots"] as const).map((value) => ({
+          choices={(["rank", "dots", "points", "approval"] as const).map((value) => ({
             value,
             label: t(`rank.edit.${value}`),
           }))}
-          onValue={(method) => set({ method: method as RankForm["method"] })}
+          onValue={(value) => set(changed(form, value as RankForm["method"]))}
         />
         <NumberField
           label={t("rank.edit.top")}
@@ -197,7 +222,7 @@ function More({ form, onForm }: FormProps<RankForm>) {
           onValue={(top) => set({ top })}
         />
       </div>
-      {form.method === "dots" && (
+      {!choosing(form.method) && (
         <div class="form-pair">
           <NumberField
             label={t("rank.edit.dots.number")}

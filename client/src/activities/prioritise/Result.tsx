@@ -2,6 +2,8 @@ import { lang, pick, register, t } from "../../i18n";
 import { Bars } from "../../parts/Bars";
 import type { Text } from "../../wire";
 import type { ResultProps } from "../kind";
+import { type BandName, bandOf, Panel, type PanelShape } from "./Panel";
+import { placeText } from "./place";
 import { points } from "./readiness";
 
 register({
@@ -42,6 +44,12 @@ register({
     pt: "Há empate no corte: as posições compartilhadas são mostradas como tais.",
   },
   "rank.score": { es: "{score} puntos", en: "{score} points", pt: "{score} pontos" },
+  "approval.score": {
+    es: "{score} aprobaciones",
+    en: "{score} approvals",
+    pt: "{score} aprovações",
+  },
+  "approval.own": { es: "su voto", en: "your vote", pt: "seu voto" },
   "rank.following": { es: "y {n} más", en: "and {n} more", pt: "e mais {n}" },
 });
 
@@ -60,17 +68,15 @@ interface PrioritiseOutcome {
   rows: Row[];
   of: number;
   ties_at_cut: boolean;
+  method: string;
+  /** Missing in outcomes of earlier versions, and where nobody answered. */
+  panel?: PanelShape;
 }
 
-/** 3, or 3–4 where a place is shared. */
-export function placeText([low, high]: [number, number]): string {
-  return low === high ? String(low) : `${low}–${high}`;
-}
-
-/** An exact number such as "45/2" as people read it: 22,5. */
+/** A number such as "45/2" as people read it: without decimals, which nobody needs beside the places. */
 export function scoreText(exact: string): string {
   const [above = "0", below = "1"] = exact.split("/");
-  return new Intl.NumberFormat(lang.value, { maximumFractionDigits: 2 }).format(
+  return new Intl.NumberFormat(lang.value, { maximumFractionDigits: 0 }).format(
     Number(above) / Number(below),
   );
 }
@@ -90,11 +96,13 @@ export function forTheRoom<T extends { place: [number, number] }>(rows: T[]): T[
 export function PrioritiseResult({ outcome, own, size }: ResultProps) {
   const result = outcome.result as unknown as PrioritiseOutcome;
   const rows = size === "screen" ? forTheRoom(result.rows) : result.rows;
+  const { panel } = result;
   const other = result.headline === "delegation" ? "person" : "delegation";
   const ownWords = (id: string): string | undefined => {
     const place = ((own?.ranking as string[] | undefined) ?? []).indexOf(id);
     const dots = points(own)[id];
     if (place >= 0) return t("rank.own", { place: place + 1 });
+    if ((own?.approved as string[] | undefined)?.includes(id)) return t("approval.own");
     return dots ? t("dots.own", { n: dots }) : undefined;
   };
   return (
@@ -107,6 +115,7 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
           label: (
             <>
               <span dir="auto">{pick(row.label)}</span>
+              <Band name={bandOf(panel, row.id)} />
               {size === "phone" && placeText(row.place) !== placeText(row.other_place) && (
                 <span class="small muted">
                   {" "}
@@ -115,7 +124,10 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
               )}
             </>
           ),
-          value: t("rank.score", { score: scoreText(row.score) }),
+          tint: bandOf(panel, row.id),
+          value: t(result.method === "approval" ? "approval.score" : "rank.score", {
+            score: scoreText(row.score),
+          }),
           share: row.share / 1000,
           own: ownWords(row.id),
         }))}
@@ -123,7 +135,19 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
       {result.rows.length > rows.length && (
         <p class="muted">{t("rank.following", { n: result.rows.length - rows.length })}</p>
       )}
-      {result.ties_at_cut && <p class="muted">{t("rank.tie_at_cut")}</p>}
+      {result.ties_at_cut && (
+        <p class="muted">
+          {panel?.list.why === "tie"
+            ? t("panel.list", { asked: panel.list.asked, shown: panel.list.shown })
+            : t("rank.tie_at_cut")}
+        </p>
+      )}
+      {panel && size === "phone" && <Panel panel={panel} rows={result.rows} />}
     </>
   );
+}
+
+function Band({ name }: { name: BandName | undefined }) {
+  if (!name) return null;
+  return <span class="small band"> · {t(`band.${name}`)}</span>;
 }

@@ -1,6 +1,7 @@
 import { Apart } from "../Apart";
 import type { VoteProps } from "../kind";
 import { Question } from "../Question";
+import { Approval } from "./Approval";
 import { Dots } from "./Dots";
 import { Rank } from "./Rank";
 import type { PrioritiseSetupShape } from "./readiness";
@@ -10,8 +11,10 @@ export function PrioritiseVote(props: VoteProps) {
   return (
     <>
       <Question setup={props.activity.setup} />
-      {setup.method === "dots" ? (
+      {setup.method === "dots" || setup.method === "points" ? (
         <Dots {...props} setup={setup} />
+      ) : setup.method === "approval" ? (
+        <Approval {...props} setup={setup} />
       ) : (
         <Rank {...props} setup={setup} />
       )}

@@ -9,12 +9,27 @@ register({
     en: "Choose {count} more or send now",
     pt: "Escolha mais {count} ou envie já",
   },
+  "approval.more": {
+    es: "Puede marcar {count} más o enviar ya",
+    en: "You may mark {count} more or send now",
+    pt: "Pode marcar mais {count} ou enviar já",
+  },
+  "approval.none": {
+    es: "Marque una opción por lo menos",
+    en: "Mark one option at least",
+    pt: "Marque uma opção pelo menos",
+  },
+  "points.left": {
+    es: "Reparta los {count} puntos que quedan",
+    en: "Share out the {count} points left",
+    pt: "Distribua os {count} pontos que restam",
+  },
   "dots.left.one": { es: "Le queda {n} punto", en: "{n} dot left", pt: "Resta {n} ponto" },
   "dots.left.other": { es: "Le quedan {n} puntos", en: "{n} dots left", pt: "Restam {n} pontos" },
 });
 
 export interface PrioritiseSetupShape {
-  method: "rank" | "dots";
+  method: "rank" | "dots" | "points" | "approval";
   top?: number;
   dots?: number;
   per_option?: number;
@@ -46,10 +61,33 @@ export function dotsLeft(setup: PrioritiseSetupShape, draft: Ballot | undefined)
   return (setup.dots ?? 0) - Object.values(points(draft)).reduce((sum, n) => sum + n, 0);
 }
 
+/** The options approved of without anything that is no option any more. */
+export function approved(setup: PrioritiseSetupShape, draft: Ballot | undefined): string[] {
+  const known = new Set(setup.options.map((option) => option.id));
+  return ((draft?.approved as string[] | undefined) ?? []).filter((id) => known.has(id));
+}
+
+/** What one tap gives or takes. */
+export function stepOf(setup: PrioritiseSetupShape): number {
+  return setup.method === "points" ? 10 : 1;
+}
+
+function approvalReadiness(setup: PrioritiseSetupShape, draft: Ballot | undefined): Readiness {
+  const chosen = approved(setup, draft).length;
+  const left = (setup.top ?? 1) - chosen;
+  if (chosen === 0) return { ready: false, hint: t("approval.none") };
+  return { ready: true, hint: left > 0 ? t("approval.more", { count: left }) : t("vote.ready") };
+}
+
 /** What a ranking's draft still lacks. */
 export function readiness(raw: Record<string, unknown>, draft: Ballot | undefined): Readiness {
   const setup = raw as unknown as PrioritiseSetupShape;
   if (isApart(draft)) return { ready: true, hint: t("vote.ready") };
+  if (setup.method === "approval") return approvalReadiness(setup, draft);
+  if (setup.method === "points") {
+    const count = dotsLeft(setup, draft);
+    return { ready: count === 0, hint: count ? t("points.left", { count }) : t("vote.ready") };
+  }
   if (setup.method === "dots") {
     const left = dotsLeft(setup, draft);
     return {

@@ -1,0 +1,124 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { beforeEach, describe, expect, it } from "vitest";
+import { lang } from "../../i18n";
+import type { ActivityValue } from "../../wire";
+import { type PanelShape, type Placed, sentences } from "./Panel";
+import { PrioritiseResult } from "./Result";
+import { readiness } from "./readiness";
+
+const row = (id: string, place: [number, number]) => ({
+  id,
+  label: { es: `Opción ${id}` },
+  text: { es: `Opción ${id}` },
+  place,
+  score: "7",
+  share: 500,
+  other_place: place,
+});
+const rows = [row("A", [1, 1]), row("B", [2, 2]), row("C", [3, 4]), row("D", [3, 4])];
+const places = Object.fromEntries(rows.map(({ id, place }) => [id, place]));
+const panel: PanelShape = {
+  counts: [
+    { name: "borda", places },
+    { name: "first_places", places: { ...places, B: [4, 4] } },
+  ],
+  moved: ["B"],
+  removals: { changed: 4, cases: 17 },
+  ranges: { A: [1, 2], B: [1, 2], C: [3, 4], D: [3, 4] },
+  bands: [
+    { name: "high", options: ["A", "B"] },
+    { name: "medium", options: ["C", "D"] },
+  ],
+  agreement: "high",
+  cut: 3,
+  list: { asked: 3, shown: 4, why: "tie" },
+};
+
+function drawn(result: Record<string, unknown>, size: "phone" | "screen"): HTMLElement {
+  const root = document.body.appendChild(document.createElement("div"));
+  const outcome = { result } as never;
+  act(() =>
+    render(<PrioritiseResult outcome={outcome} activity={{} as ActivityValue} size={size} />, root),
+  );
+  return root;
+}
+
+const old = { method: "rank", headline: "delegation", rows, of: 5, ties_at_cut: true };
+
+beforeEach(() => {
+  lang.value = "es";
+  document.body.replaceChildren();
+});
+
+describe("how firm an order is", () => {
+  it("is said in plain sentences", () => {
+    expect(sentences(panel, rows)).toEqual([
+      "La posición 3–4 es compartida: 2 opciones obtuvieron lo mismo y nadie las desempata.",
+      "Se pedían 3; la lista tiene 4, porque hay un empate en el corte.",
+      "Al retirar una delegación a la vez, el grupo de 3 cambia en 4 de 17 casos.",
+      "Con otro método cambia de lugar: Opción B (por orden 2, solo primeros lugares 4).",
+      "Prioridad alta, media y menor se separan solo donde el orden es estable.",
+      "El acuerdo entre las respuestas es alto.",
+    ]);
+  });
+
+  it("says nothing of what was not found out", () => {
+    const { removals: _, ...rest } = panel;
+    const bare = {
+      ...rest,
+      counts: [],
+      ranges: {},
+      bands: [],
+      agreement: null,
+      list: { asked: 0, shown: 0, why: null },
+    };
+    const apart: Placed[] = rows.slice(0, 2);
+    expect(sentences(bare, apart)).toEqual([]);
+  });
+
+  it("gives bands a shade and a word, on phone and screen", () => {
+    for (const size of ["phone", "screen"] as const) {
+      const root = drawn({ ...old, panel }, size);
+      expect([...root.querySelectorAll("[data-tint]")].map((li) => li.textContent)).toEqual(
+        rows.map(({ id }) => expect.stringContaining(`Opción ${id} · prioridad`)),
+      );
+      expect(root.querySelector("details") !== null).toBe(size === "phone");
+    }
+  });
+
+  it("is left out of outcomes that were counted before it was known", () => {
+    for (const size of ["phone", "screen"] as const) {
+      const root = drawn(old, size);
+      expect(root.querySelectorAll(".bars li")).toHaveLength(4);
+      expect(root.querySelector("details, [data-tint]")).toBeNull();
+      expect(root.textContent).toContain("Hay empate en el corte");
+    }
+  });
+});
+
+describe("points and approvals", () => {
+  const options = ["A", "B", "C"].map((id) => ({ id, text: { es: id } }));
+  const points = { method: "points", dots: 100, options };
+  const approval = { method: "approval", top: 2, options };
+
+  it("are ready when the sum is exact", () => {
+    expect(readiness(points, undefined)).toEqual({
+      ready: false,
+      hint: "Reparta los 100 puntos que quedan",
+    });
+    expect(readiness(points, { points: { A: 60, B: 30 } }).ready).toBe(false);
+    expect(readiness(points, { points: { A: 60, B: 40 } }).ready).toBe(true);
+  });
+
+  it("are ready with one mark", () => {
+    expect(readiness(approval, { approved: [] }).ready).toBe(false);
+    expect(readiness(approval, { approved: ["Z"] }).ready).toBe(false);
+    expect(readiness(approval, { approved: ["A"] })).toEqual({
+      ready: true,
+      hint: "Puede marcar 1 más o enviar ya",
+    });
+    expect(readiness(approval, { approved: ["A", "B"] }).ready).toBe(true);
+    expect(readiness(approval, { abstain: true }).ready).toBe(true);
+  });
+});
