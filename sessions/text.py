@@ -9,6 +9,7 @@ Lang = Literal["es", "en", "pt", "fr"]
 
 # Bidirectional overrides spill over their neighbours on a projector; isolates may stay unclosed.
 _DIRECTION = frozenset(chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_MARKS = frozenset({"Mn", "Me"})
 _MARKS_PER_BASE = 3
 
 
@@ -18,8 +19,10 @@ def clean(text: str) -> str:
     kept: list[str] = []
     marks = 0
     for char in unicodedata.normalize("NFC", visible):
-        marks = marks + 1 if unicodedata.category(char) in {"Mn", "Me"} else 0
-        if marks <= _MARKS_PER_BASE:
+        category = unicodedata.category(char)
+        # Joiners draw nothing: marks on both sides of one stand on the same letter.
+        marks = marks + 1 if category in _MARKS else marks if category == "Cf" else 0
+        if category not in _MARKS or marks <= _MARKS_PER_BASE:
             kept.append(char)
     return "".join(kept).strip()
 
@@ -36,9 +39,10 @@ def _as_languages(value: Any) -> Any:
 
 def _cleaned(value: dict[Lang, str]) -> dict[Lang, str]:
     texts: dict[Lang, str] = {lang: clean(text) for lang, text in value.items()}
-    if not any(texts.values()):
+    read = {lang: text for lang, text in texts.items() if any(unicodedata.category(c)[0] in "LNPS" for c in text)}
+    if not read:
         raise ValueError("text_empty")
-    return {lang: text for lang, text in texts.items() if text}
+    return read
 
 
 Text = Annotated[

@@ -30,13 +30,16 @@ def test_cleaning_is_done_once_and_for_all(raw: str) -> None:
         ("Peru\u0301", "Perú"),
         ("e\x00\u0301", "é"),
         ("q" + "\u0323" * 20 + "r", "q\u0323\u0323\u0323r"),
+        ("q" + "\u0323\u0323\u200d" * 3 + "r", "q\u0323\u0323\u200d\u0323\u200d\u200dr"),
     ],
 )
 def test_what_spoils_a_projector_is_taken_away(raw: str, cleaned: str) -> None:
     assert clean(raw) == cleaned
 
 
-@pytest.mark.parametrize("kept", ["¿Qué va primero?", "criollo ayisyen", "12 × 3 – «así»", "नमस्ते", "עברית", "👩‍🏫"])
+@pytest.mark.parametrize(
+    "kept", ["¿Qué va primero?", "criollo ayisyen", "12 × 3 – «así»", "नमस्ते", "עברית", "👩‍🏫", "👩‍❤️‍💋‍👨", "می‌خواهم"]
+)
 def test_what_people_write_stays(kept: str) -> None:
     assert clean(kept) == unicodedata.normalize("NFC", kept)
 
@@ -50,7 +53,19 @@ def test_languages_without_words_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "bad", ["", {"es": "\x00"}, {}, {"de": "Tisch"}, {"es": 3}, None, ["Mesa"], {"es": "x" * 4001}]
+    "bad",
+    [
+        "",
+        {"es": "\x00"},
+        "\u200b\u200b",
+        {"es": "\u0301"},
+        {},
+        {"de": "Tisch"},
+        {"es": 3},
+        None,
+        ["Mesa"],
+        {"es": "x" * 4001},
+    ],
 )
 def test_a_text_says_something_in_a_language_we_speak(bad: object) -> None:
     with pytest.raises(ValidationError):
