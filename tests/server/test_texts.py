@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 import pytest
+from pycrdt import Doc, Map, Text
 
 from server.meetings import create
 from server.store.redis import RedisStore
@@ -69,6 +70,22 @@ async def test_what_is_shown_is_clean_and_otherwise_as_it_was_typed(house: House
         outcome = await moderator.reveals(id_)
         (answer,) = outcome["outcome"]["result"]["texts"]
         assert answer["text"] == " ".join(shown.split()), name
+
+
+async def test_notes_are_recorded_clean(house: House) -> None:
+    """What a phone's editor put into the pad is any text; what the report reads is not."""
+    moderator = await house.moderator()
+    await moderator.starts("tables")
+    await moderator.opens("pads")
+    written = Doc[Any]()
+    entries = written.get("entries", type=Map)
+    for number, (typed, _) in enumerate(PAYLOADS.values()):
+        heading = {"heading": "challenge", "order": number, "flags": Map(), "v": 1}
+        entries[f"e{number:02d}"] = Map({**heading, "text": Text(typed)})
+    await house.store.pad_append(house.meeting, "pads.t1", written.get_update())
+    await moderator.closes("pads")
+    recorded = (await moderator.sees("entries/pads"))["tables"]["t1"]
+    assert [entry["text"] for entry in recorded] == [shown for _, shown in PAYLOADS.values()]
 
 
 async def test_a_text_that_shows_nothing_is_no_text(house: House) -> None:
