@@ -19,7 +19,7 @@ from docs.notation import Notation
 from server.access import failures
 from server.access.keyring import PASS_DAYS
 from server.http.doors import MAX_BODY
-from server.live import socket, wire
+from server.live import connection, pulse, socket, wire
 from server.live.schema import KEYS, schema
 from server.notes import closing, guard
 from server.notes.pads import Pads
@@ -185,8 +185,8 @@ def limit_table() -> str:
         ("frame, on both sockets", f"{WS_MAX_BYTES} bytes; above it the close code is 1009"),
         ("`/ws`: message", f"{wire.MAX_BYTES} characters, {wire.MAX_DEPTH} levels deep"),
         ("`/ws`: first message", f"within {socket.HELLO_S:g} s"),
-        ("`/ws`: silence", f"{socket.IDLE_S:g} s"),
-        ("`/ws`: messages", f"{socket.BURST} at once, then {socket.PER_S:g} a second"),
+        ("`/ws`: silence", f"{pulse.DEAD_S:g} s"),
+        ("`/ws`: messages", f"{connection.BURST:g} at once, then {connection.PER_S:g} a second"),
         ("notes: message", f"{pad.message_bytes} bytes"),
         ("notes: messages", f"{pad.burst:g} at once, then {pad.messages_per_s:g} a second; more of them wait"),
         ("notes: entries of a pad", str(pad.entries)),

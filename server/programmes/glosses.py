@@ -9,6 +9,7 @@ OWNERS: Words = {
     "sessions": ("la sesión", "session"),
     "activities": ("la actividad", "activity"),
     "options": ("la opción", "option"),
+    "criteria": ("el criterio", "criterion"),
     "headings": ("el apartado", "heading"),
     "questions": ("la pregunta", "question"),
 }
@@ -42,5 +43,9 @@ GLOSSES: Words = {
     "low": ("el menor número de la escala", "the lowest number of the scale"),
     "high": ("el mayor número de la escala", "the highest number of the scale"),
     "low_label": ("qué significa el menor número", "what the lowest number means"),
+    "at_least": ("el porcentaje que debe dar «from» o más", "the percentage that must give «from» or more"),
+    "from": ("desde qué valor se está a favor", "from which rating on one is in favour"),
+    "below": ("el porcentaje que no debe alcanzarse en contra", "the percentage against that must not be reached"),
+    "to": ("hasta qué valor se está en contra", "up to which rating one is against"),
     "high_label": ("qué significa el mayor número", "what the highest number means"),
 }

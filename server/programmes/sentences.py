@@ -71,7 +71,7 @@ def _wording_of(fault: Fault, path: Path, raw: Any) -> str:
 def _group_wording(path: Path) -> str:
     if not path:
         return "whole_file"
-    named = path[-1] in {*_GROUPS, "rules", "wifi", "rotation", "scale"} or path[-1] in get_args(TextLang)
+    named = path[-1] in {*_GROUPS, "rules", "wifi", "rotation", "scale", "rule"} or path[-1] in get_args(TextLang)
     if isinstance(path[-1], int):
         return "text_type" if "questions" in path else "group"
     return "group" if named else "text_type"

@@ -234,6 +234,29 @@ FAULTS: Words = {
     "headings_missing": ("«headings» está vacío", "«headings» is empty"),
     "headings_too_many": ("hay demasiados apartados en «headings»", "there are too many «headings»"),
     "headings_twice": ("dos apartados tienen el mismo «id»", "two headings have the same «id»"),
+    "rated_too_many": ("se valoran 12 opciones como máximo", "at most 12 options can be rated"),
+    "criteria_missing": (
+        "faltan los criterios («criteria») de la valoración",
+        "the «criteria» of the rating are missing",
+    ),
+    "criteria_too_many": ("se admiten 4 criterios como máximo", "at most 4 criteria are allowed"),
+    "criteria_twice": ("dos criterios tienen el mismo «id»", "two criteria have the same «id»"),
+    "rating_scale": (
+        "se valora de 1 a 5 o de 1 a 9: «low» es 1 y «high» es 5 o 9",
+        "ratings go from 1 to 5 or from 1 to 9: «low» is 1 and «high» is 5 or 9",
+    ),
+    "rule_order": (
+        "en la regla de aceptación, «to» debe ser menor que «from»",
+        "in the acceptance rule, «to» must be less than «from»",
+    ),
+    "rule_beyond_scale": (
+        "«from» y «to» de la regla de aceptación deben estar dentro de la escala",
+        "«from» and «to» of the acceptance rule must lie within the scale",
+    ),
+    "quadrant_criteria": (
+        "«quadrant» nombra dos criterios distintos de «criteria»: el eje horizontal y el vertical",
+        "«quadrant» names two different «criteria»: the horizontal axis and the vertical one",
+    ),
     "scale_missing": ("falta «scale» con low, high y sus textos", "«scale» with low, high and their texts is missing"),
     "scale_unused": ("solo «answer: scale» lleva «scale»", "only «answer: scale» takes «scale»"),
     "scale_order": ("en la escala, «low» debe ser menor que «high»", "in the scale, «low» must be less than «high»"),

@@ -16,6 +16,7 @@ ABSTAIN: Ballot = {"abstain": True}
 NOT_APPLICABLE: Ballot = {"not_applicable": True}
 ABSTAINING = 0.08
 NOT_APPLYING = 0.04
+SKIPPING = 0.06
 POINTS_STEP = 10
 
 WORDS = ("confianza", "plazos claros", "trabajo conjunto", "datos seguros", "idiomas", "formación", "turnos", "acogida")
@@ -56,8 +57,22 @@ def _prioritise(setup: dict[str, Any], random: Random) -> Ballot:
     return {"points": points}
 
 
+def _rate(setup: dict[str, Any], random: Random) -> Ballot:
+    """Around a middle of its own for each option and criterion, so that there is something to see; some are skipped."""
+    low, high = setup["low"], setup["high"]
+    ratings: dict[str, dict[str, int | None]] = {}
+    for index, option in enumerate(_ids(setup)):
+        for place, criterion in enumerate(setup["criteria"]):
+            middle = low + (index * 5 + place * 3) % (high - low + 1)
+            number = max(low, min(high, middle + random.choice((-1, -1, 0, 0, 0, 1, 1))))
+            ratings.setdefault(option, {})[criterion["id"]] = None if random.random() < SKIPPING else number
+    if not any(number for by_criterion in ratings.values() for number in by_criterion.values()):
+        ratings[_ids(setup)[0]][setup["criteria"][0]["id"]] = low
+    return {"ratings": ratings}
+
+
 def _ids(setup: dict[str, Any]) -> list[str]:
     return [option["id"] for option in setup["options"]]
 
 
-MAKERS: Mapping[str, Maker] = MappingProxyType({"poll": _poll, "prioritise": _prioritise})
+MAKERS: Mapping[str, Maker] = MappingProxyType({"poll": _poll, "prioritise": _prioritise, "rate": _rate})

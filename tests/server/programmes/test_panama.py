@@ -137,13 +137,27 @@ def test_there_are_polls_to_practise_to_open_and_to_close() -> None:
     assert [(scale["low"], scale["high"]) for scale in scales] == [(1, 9), (1, 5)]
 
 
+def test_ratings_open_the_first_day_and_place_the_shorter_list_in_a_quadrant() -> None:
+    (first, self_rating), (second, impact) = of_kind("rate")
+    assert (first.id, second.id) == ("panorama", "priorizacion-2")
+    assert [o["id"] for o in self_rating.setup["options"]] == [
+        *("imparcialidad", "eficiencia", "flexibilidad", "integridad"),
+    ]
+    assert (self_rating.setup["high"], len(self_rating.setup["criteria"])) == (5, 1)
+    assert impact.setup["quadrant"] == ["factibilidad", "impacto"]
+    _, ordered = of_kind("prioritise")[1]
+    assert impact.setup["options"] == ordered.setup["options"]
+
+
 def test_polls_are_secret_but_for_offers_and_needs() -> None:
     secrecy = {a.id: s.secrecy_of(a) for s, a in ACTIVITIES.values() if a.kind != "notes"}
     assert {id_ for id_, s in secrecy.items() if s is not Secrecy.SECRET} == {"disposicion"}
     assert secrecy["disposicion"] is Secrecy.BY_DELEGATION
 
 
-@pytest.mark.parametrize("activity", [a for k in ("poll", "prioritise") for _, a in of_kind(k)], ids=lambda a: a.id)
+@pytest.mark.parametrize(
+    "activity", [a for k in ("poll", "prioritise", "rate") for _, a in of_kind(k)], ids=lambda a: a.id
+)
 def test_every_poll_says_what_it_is_not(activity: ActivityPlan) -> None:
     assert re.match(r"Sondeo .+\(indicativo, no vinculante\)$", activity.title["es"])
     assert "indicative, non-binding" in activity.title["en"]

@@ -24,6 +24,18 @@ RANK_PEOPLE = {**RANK, "headline": "person"}
 DOTS = {"question": "Reparta", "method": "dots", "options": options("ABCD"), "dots": 5, "per_option": 3, "top": 2}
 POINTS = {"question": "Reparta 100", "method": "points", "options": options("ABCD"), "dots": 100, "per_option": 60}
 APPROVAL = {"question": "¿Cuáles?", "method": "approval", "options": options("ABCDE"), "top": 3}
+CRITERIA: list[dict[str, Any]] = [
+    {"id": "ease", "title": {"es": "Factibilidad", "en": "Feasibility"}, **ENDS},
+    {"id": "impact", "title": {"es": "Impacto", "en": "Impact"}, **ENDS},
+]
+RATE: dict[str, Any] = {
+    "question": "¿Cuánto?",
+    "options": options("AB"),
+    "criteria": CRITERIA,
+    "quadrant": ["ease", "impact"],
+}
+RULE: dict[str, Any] = {"at_least": 75, "from": 7, "below": 15, "to": 3}
+ACCEPT: dict[str, Any] = {"question": "¿Se acepta?", "options": options("AB"), "criteria": CRITERIA[1:], "rule": RULE}
 NOTES = {"question": "¿Qué aprendimos?"}
 
 VOTED = {
@@ -36,6 +48,8 @@ VOTED = {
     "dots": ("prioritise", DOTS),
     "points": ("prioritise", POINTS),
     "approval": ("prioritise", APPROVAL),
+    "rate": ("rate", RATE),
+    "accept": ("rate", ACCEPT),
 }
 ABSTAIN = {"abstain": True}
 NOT_APPLICABLE = {"not_applicable": True}
@@ -68,6 +82,15 @@ def _orders(draw: st.DrawFn) -> dict[str, Any]:
     return {"ranking": _tiers(ranked, [draw(st.booleans()) for _ in ranked])}
 
 
+def _ratings(*criteria: str) -> st.SearchStrategy[dict[str, Any]]:
+    numbers = st.dictionaries(st.sampled_from(criteria), st.one_of(st.none(), st.integers(1, 9)))
+    return (
+        st.dictionaries(st.sampled_from("AB"), numbers)
+        .filter(lambda ratings: any(n for by_criterion in ratings.values() for n in by_criterion.values()))
+        .map(lambda ratings: {"ratings": ratings})
+    )
+
+
 _ANSWERS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "single": st.sampled_from("ABC").map(lambda option: {"choices": [option]}),
     "multiple": st.lists(st.sampled_from("ABCD"), min_size=1, max_size=2, unique=True).map(lambda c: {"choices": c}),
@@ -82,6 +105,8 @@ _ANSWERS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     .map(lambda tens: {"points": {option: 10 * tens.count(option) for option in set(tens)}})
     .filter(lambda ballot: max(ballot["points"].values()) <= 60),
     "approval": st.lists(st.sampled_from("ABCDE"), min_size=1, max_size=3, unique=True).map(lambda o: {"approved": o}),
+    "rate": _ratings("ease", "impact"),
+    "accept": _ratings("impact"),
 }
 
 

@@ -15,7 +15,7 @@ HOME = Path(str(activities.__file__)).parent
 def test_every_module_beside_the_contract_is_a_kind_of_its_name() -> None:
     modules = {path.stem for path in HOME.glob("*.py")} | {path.parent.name for path in HOME.glob("*/__init__.py")}
     names = {name.replace("_", "-") for name in modules - {"__init__", "kind"}}
-    assert {"poll", "prioritise", "notes"} <= names
+    assert {"poll", "prioritise", "rate", "notes"} <= names
     assert set(kinds()) == names
     assert all(kinds()[name].name == name for name in names)
 

@@ -85,9 +85,8 @@ _LEAVES = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), _TEXTS, st.sampled_from("ABCDE"), st.just(10**30)
 )
 _KEYS = st.one_of(
-    st.sampled_from(
-        ["choices", "value", "text", "ranking", "points", "approved", "abstain", "not_applicable", "A", "B"]
-    ),
+    st.sampled_from(["choices", "value", "text", "ranking", "points", "approved", "ratings", "impact"]),
+    st.sampled_from(["abstain", "not_applicable", "A", "B"]),
     _TEXTS,
 )
 _JUNK = st.recursive(

@@ -40,6 +40,6 @@ describe("texts of the control page", () => {
       return [edit?.name ?? "", ...(edit?.ready.map((ready) => ready.name) ?? [])];
     });
     expect(names.filter((name) => !registered().has(name))).toEqual([]);
-    expect(kindNames()).toEqual(["poll", "prioritise", "notes"]);
+    expect(kindNames()).toEqual(["poll", "prioritise", "notes", "rate"]);
   });
 });
