@@ -118,8 +118,9 @@ ARGS: dict[str, Any] = {
     "validate_table": dicts(activity=activity, table=table),
     "close_meeting": dicts(),
 }
-UNSEEN = {"assign_table", "edit_session", "rotate_tables"}
-"""May change what nobody looks at yet: tables and assignments of a session that does not run."""
+UNSEEN = {"assign_table", "edit_activity", "edit_session", "rotate_tables"}
+"""May change what nobody looks at yet: tables and assignments of a session that does not run, or a secrecy that is
+written down and was the default before."""
 
 
 def actor_of(meeting: Meeting, role: Role, seat_: str) -> Actor:
