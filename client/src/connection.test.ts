@@ -121,6 +121,16 @@ describe("the live socket", () => {
     await expect(first).resolves.toEqual({ verdict: "unknown" });
   });
 
+  it("asks at once whether the socket lives when the network goes", async () => {
+    const { last, status } = await page();
+    last().opens();
+    last().says(snapshot);
+    dispatchEvent(new Event("offline"));
+    expect(last().sent.at(-1)).toMatchObject({ type: "ping" });
+    await vi.advanceTimersByTimeAsync(3100);
+    expect(status.value).toBe("offline");
+  });
+
   it("tells a Wi-Fi that wants a login from a network that is gone", async () => {
     const { last, answerer } = await page();
     await vi.advanceTimersByTimeAsync(3000);

@@ -59,6 +59,8 @@ export function connect(toMeeting: string, asRole: string): void {
     if (event.persisted) wake();
   });
   addEventListener("online", wake);
+  // Whether the socket died with the network is soon known, without waiting for the next ping.
+  addEventListener("offline", wake);
 }
 
 /** The answer to a command; it waits as long as it takes and never rejects. */

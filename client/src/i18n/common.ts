@@ -245,7 +245,7 @@ register({
   "table.name": { es: "Mesa {number}", en: "Table {number}", pt: "Mesa {number}" },
   "table.plenary": { es: "Plenaria", en: "Plenary", pt: "Plenária" },
   language: { es: "Idioma", en: "Language", pt: "Idioma" },
-  "regime.open": { es: "Abierto", en: "Open", pt: "Aberto" },
+  "regime.open": { es: "Sesión abierta", en: "Open session", pt: "Sessão aberta" },
   "regime.attributable": {
     es: "Atribuible por delegación",
     en: "Attributable by delegation",
@@ -256,5 +256,5 @@ register({
     en: "Non-attribution (Chatham House Rule)",
     pt: "Sem atribuição (Regra de Chatham House)",
   },
-  "regime.reserved": { es: "Reservado", en: "Reserved", pt: "Reservado" },
+  "regime.reserved": { es: "Sesión reservada", en: "Reserved session", pt: "Sessão reservada" },
 });

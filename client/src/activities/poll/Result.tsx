@@ -34,7 +34,7 @@ export function PollResult({ outcome, own, size }: ResultProps) {
           {shown.map((entry) => (
             <li key={entry.text} dir="auto">
               {entry.text}
-              {entry.count > 1 && <strong> · {entry.count}</strong>}
+              {entry.count > 1 && <strong>&nbsp;·&nbsp;{entry.count}</strong>}
             </li>
           ))}
         </ul>

@@ -104,6 +104,7 @@ function SessionRow({ session, slot, plan, newDay }: SessionRowProps) {
     running ||
     unfolded ||
     activities.some((line) => at && "activity" in at && at.activity === line.id);
+  const unfolds = t(open ? "control.less" : "control.activities", { n: activities.length });
   return (
     <li class={`session slot-${slot.state}`}>
       {newDay && <p class="day">{dayName(slot.plannedStart)}</p>}
@@ -129,10 +130,10 @@ function SessionRow({ session, slot, plan, newDay }: SessionRowProps) {
               type="button"
               class="fold"
               aria-expanded={open}
-              aria-label={t("control.unfold", { title: pick(session.title) })}
+              aria-label={`${unfolds}. ${t("control.unfold", { title: pick(session.title) })}`}
               onClick={() => setUnfolded(!unfolded)}
             >
-              {t(open ? "control.less" : "control.activities", { n: activities.length })}
+              {unfolds}
             </button>
           )}
         </div>

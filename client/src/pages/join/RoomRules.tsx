@@ -14,7 +14,7 @@ export function RoomRules({ rules }: { rules: RulesValue }) {
         if (!text) return null;
         return (
           <section key={part}>
-            <h3>{t(`join.rules.${part}`)}</h3>
+            <h2>{t(`join.rules.${part}`)}</h2>
             {pick(text)
               .split(/\n+/)
               .map((paragraph) => (

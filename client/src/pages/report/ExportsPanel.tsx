@@ -62,7 +62,7 @@ export function ExportsPanel() {
       <ul class="export-list">
         {FORMATS.map((format) => (
           <li key={format} class="card">
-            <h3>{t(`report.export.${format}`)}</h3>
+            <h2>{t(`report.export.${format}`)}</h2>
             <p class="small">{t(`report.export.${format}.for`)}</p>
             <Download
               format={format}
@@ -84,7 +84,7 @@ function Download({ format, start }: { format: Format; start: () => void }) {
       <button
         type="button"
         class="button"
-        aria-label={`${t("report.export.download")}: ${t(`report.export.${format}`)}`}
+        aria-label={`${t("report.export.download")} .${format}: ${t(`report.export.${format}`)}`}
         disabled={ms !== undefined}
         onClick={start}
       >

@@ -21,8 +21,8 @@ export default function Report() {
     <div class="report">
       <Head />
       <ProgressPanel />
-      <Tabs />
       <main>
+        <Tabs />
         <div id="report-panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
           {tab.value === "outcomes" && <OutcomesPanel />}
           {tab.value === "notes" && <NotesPanel />}
