@@ -15,7 +15,7 @@ SOURCES = {
     path.relative_to(ROOT).as_posix(): path
     for folder in ("server", "sessions", "tests", "client/src", "client/scripts", "client/test")
     for path in sorted((ROOT / folder).rglob("*"))
-    if path.suffix in {".py", ".lua", ".ts", ".tsx", ".mjs", ".css"} and "static" not in path.parts
+    if path.suffix in {".py", ".lua", ".ts", ".tsx", ".mjs", ".css"} and not {"static", "node_modules"} & {*path.parts}
 }
 MODULES = modules("server", "sessions")
 MUTABLE = {"dict", "list", "set", "bytearray", "defaultdict", "deque", "Counter", "OrderedDict"}

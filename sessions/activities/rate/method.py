@@ -20,9 +20,9 @@ _WEIGHT: Text = {
     "pt": "Cada pessoa conta uma vez, sem ponderar por delegação; o que foi omitido não conta.",
 }
 _DISSENT: Text = {
-    "es": "«Opiniones muy divididas»: la desviación típica pasa de tres décimas de la mayor posible en la escala.",
-    "en": "“Strong dissent”: the standard deviation exceeds three tenths of the largest one the scale allows.",
-    "pt": "«Opiniões muito divididas»: o desvio padrão passa de três décimos do maior possível na escala.",
+    "es": "«Opiniones muy divididas»: la desviación típica pasa de tres décimas del ancho de la escala.",
+    "en": "“Strong dissent”: the standard deviation exceeds three tenths of the width of the scale.",
+    "pt": "«Opiniões muito divididas»: o desvio padrão passa de três décimos da largura da escala.",
 }
 
 

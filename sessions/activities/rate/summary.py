@@ -53,13 +53,13 @@ class Summary:
 
 
 def is_dissent(numbers: Mapping[int, int], width: int) -> bool:
-    """Whether the standard deviation exceeds 0.3 of the largest one that a scale of ``width`` allows, which is half its
-    width (one half of the room at either end). MeetingSphere calls a normalised deviation above 0.3 strong dissent."""
+    """Whether the standard deviation exceeds 0.3 of the scale's ``width`` (highest less lowest step). MeetingSphere calls
+    a deviation above 0.3, normalised to a scale from 0 to 1, strong dissent; the largest possible is 0.5."""
     n = sum(numbers.values())
     total = sum(step * count for step, count in numbers.items())
     squares = sum(step * step * count for step, count in numbers.items())
-    # sd > 0.3 * width / 2, squared and multiplied out: no root, no fraction, hence the same answer everywhere.
-    return 400 * (n * squares - total * total) > (DISSENT_TENTHS * width * n) ** 2
+    # sd > 0.3 * width, squared and multiplied out: no root, no fraction, hence the same answer everywhere.
+    return 100 * (n * squares - total * total) > (DISSENT_TENTHS * width * n) ** 2
 
 
 def _sides(rule: Rule | None, numbers: Mapping[int, int]) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 import "./words";
 import "./control.css";
 import "./panels.css";
+import "./room.css";
 import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { status } from "../../connection";
