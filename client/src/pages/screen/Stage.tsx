@@ -1,4 +1,5 @@
 import "./screen.css";
+import "./results.css";
 import "./words";
 import { useRef } from "preact/hooks";
 import { second } from "../../clock";
