@@ -28,6 +28,9 @@ OF_NO_SEAT = (
 )
 """Events that change nothing in any seat's own layer; a test holds the views to it."""
 
+OF_EVERYONE = (e.StageSet, e.MessageSent, e.MessageCleared)
+"""Events that change nothing but what everyone sees: the list of ten thousand seats need not be made anew for them."""
+
 
 class RoomView:
     """``version`` counts refreshes of this worker; ``seq`` is the place in the log that the shared layers show."""
@@ -39,7 +42,7 @@ class RoomView:
         self._seats: dict[str, Layer] = {}
         self._openings: dict[tuple[str, ...], tuple[int, bytes]] = {}
         self._since = 0
-        self._structural = True
+        self._stale_layers = set(SHARED)
         self._turnouts: set[str] = set()
         self._all_stale = False
         self._stale: set[str] = set()
@@ -52,13 +55,14 @@ class RoomView:
     def start_over(self, epoch: str) -> None:
         """Another log, or the first: cursors from before mean nothing."""
         self.epoch = epoch
-        self._structural = self._all_stale = True
+        self._stale_layers.update(SHARED)
+        self._all_stale = True
         self.refresh()
         self._since = self.seq
 
     def stale(self, event: e.Event) -> None:
         """Anything may have changed that such an event changes."""
-        self._structural = True
+        self._stale_layers.update(("everyone",) if isinstance(event, OF_EVERYONE) else SHARED)
         self._all_stale = self._all_stale or not isinstance(event, OF_NO_SEAT)
 
     def stale_turnout(self, activity: str, seat: str | None) -> None:
@@ -69,18 +73,17 @@ class RoomView:
 
     def refresh(self) -> None:
         """Bring the shared layers to the state as folded; of the seats, note whose layer is due."""
-        if not (self._structural or self._turnouts):
+        if not (self._stale_layers or self._turnouts):
             return
         meeting = self._meeting()
         self.version += 1
         self.seq = meeting.seq
-        if self._structural:
-            for name, layer in self._layers.items():
-                layer.set_all(project(meeting, name, self._pseudonyms), self.version, self.seq)
-        else:
+        for name in self._stale_layers:
+            self._layers[name].set_all(project(meeting, name, self._pseudonyms), self.version, self.seq)
+        if "everyone" not in self._stale_layers:
             self._refresh_turnouts(meeting)
         self._refresh_seats()
-        self._structural = False
+        self._stale_layers.clear()
         self._turnouts.clear()
 
     def _refresh_turnouts(self, meeting: Meeting) -> None:
@@ -161,15 +164,17 @@ class RoomView:
         """A delta of what changed in these layers after ``version``; None where nothing did."""
         return self._delta([self._layers[name] for name in names], version, self.seq)
 
+    def seats_changed_since(self, version: int) -> bool:
+        """Whether any seat's own layer may have changed after ``version``."""
+        return self._seats_version > version
+
     def own_since(self, seat: str | None, version: int, seq: int) -> bytes | None:
-        """The same of a seat's own layer, with the cursor ``seq``."""
-        if self._seats_version <= version:
-            return None
+        """A delta of a seat's own layer, with the cursor ``seq``."""
         own = self._own(seat)
         return None if own is None or own.version <= version else self._delta([own], version, seq)
 
     def since(self, names: tuple[str, ...], seat: str | None, version: int) -> bytes | None:
-        """The same of both."""
+        """A delta of both."""
         own = self._own(seat)
         return self._delta([*([own] if own else []), *(self._layers[name] for name in names)], version, self.seq)
 
