@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from sessions.activities import kinds
-from sessions.programme import Format, Programme
+from sessions.programme import Format, Programme, SessionPlan
 
 Path = tuple[str | int, ...]
 
@@ -51,7 +51,20 @@ def read_programme(raw: Any) -> Programme:
     faults += _cross_faults(programme)
     if faults:
         raise ProgrammeFaults(faults)
-    return programme
+    return programme.model_copy(update={"sessions": tuple(map(_as_read, programme.sessions))})
+
+
+def _as_read(session: SessionPlan) -> SessionPlan:
+    """Setups with their texts in the shape that everybody else gets them in, however they were written."""
+    activities = tuple(
+        plan.model_copy(
+            update={
+                "setup": kinds()[plan.kind].read_setup(plan.setup).model_dump(mode="json", exclude_unset=True),
+            }
+        )
+        for plan in session.activities
+    )
+    return session.model_copy(update={"activities": activities})
 
 
 def _is_echo(entry: Any) -> bool:

@@ -26,7 +26,7 @@ def test_options_cited_from_the_bank_are_written_out() -> None:
     setup = read_programme(small_programme()).sessions[0].activities[0].setup
     assert [option["id"] for option in setup["options"]] == ["ACC-1", "ACC-3"]
     assert setup["options"][1]["text"]["en"] == "Challenge ACC-3"
-    assert setup["options"][1]["short"] == "ACC-3"
+    assert setup["options"][1]["short"] == {"es": "ACC-3"}  # a plain text, in the shape of all others
 
 
 def test_what_was_given_is_not_changed() -> None:

@@ -52,16 +52,20 @@ export function has(name: string): boolean {
   return catalogue.has(name);
 }
 
+/** A plain string is Spanish, as in a programme. */
+function inLanguages(text: Text | string | null | undefined): Record<string, string | undefined> {
+  return typeof text === "string" ? { es: text } : { ...text };
+}
+
 /** A text in the reader's language, else as first written. */
 export function pick(text: Text | null | undefined): string {
-  if (!text) return "";
-  const every = text as Record<string, string | undefined>;
+  const every = inLanguages(text);
   return every[lang.value] ?? every.es ?? Object.values(every).find(Boolean) ?? "";
 }
 
 /** The language `pick` has chosen where it is not the reader's: for the `lang` attribute of what stays in the original. */
 export function otherLang(text: Text | null | undefined): string | undefined {
-  const every = (text ?? {}) as Record<string, string | undefined>;
+  const every = inLanguages(text);
   if (!text || every[lang.value]) return undefined;
   return every.es ? "es" : Object.keys(every)[0];
 }
