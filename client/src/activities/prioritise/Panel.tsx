@@ -147,7 +147,7 @@ function movedWords({ counts, moved }: PanelShape, rows: Placed[]): string {
 
 export function Panel({ panel, rows }: { panel: PanelShape; rows: Placed[] }) {
   return (
-    <details class="panel">
+    <details class="firmness">
       <summary>{t("panel.title")}</summary>
       <ul class="small">
         {sentences(panel, rows).map((sentence) => (
