@@ -53,8 +53,8 @@ class Summary:
 
 
 def is_dissent(numbers: Mapping[int, int], width: int) -> bool:
-    """Whether the standard deviation exceeds 0.3 of the scale's ``width`` (highest less lowest step). MeetingSphere calls
-    a deviation above 0.3, normalised to a scale from 0 to 1, strong dissent; the largest possible is 0.5."""
+    """Whether the standard deviation exceeds 0.3 of the scale's ``width`` (highest less lowest step). MeetingSphere
+    calls a deviation above 0.3, normalised to a scale from 0 to 1, strong dissent; the largest possible is 0.5."""
     n = sum(numbers.values())
     total = sum(step * count for step, count in numbers.items())
     squares = sum(step * step * count for step, count in numbers.items())
