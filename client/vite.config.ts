@@ -10,7 +10,8 @@ import { precompress } from "./scripts/precompress.ts";
  * wait for the other.
  */
 const ENTRY = "src/main.tsx";
-const OWN_CHUNK = /\/src\/(?:pages|notes|activities\/editing)\/|\/src\/activities\/.*Edit\.tsx$/;
+const OWN_CHUNK =
+  /\/src\/(?:pages|notes|activities\/editing)\/|\/src\/activities\/(?:.*Edit\.tsx$|rate\/(?!index|readiness))/;
 const PHONE_STYLES = /\/src\/pages\/(?:join|phone)\b.*\.css$/;
 const NOTES_LIBRARY = /\/node_modules\/(?:yjs|y-protocols|lib0)\//;
 

@@ -126,6 +126,10 @@ export interface AddTime {
   seconds: number;
 }
 
+export interface Approval {
+  approved: string[];
+}
+
 export interface AssignTable {
   name?: "assign_table";
   session: string;
@@ -192,6 +196,13 @@ export interface Counted {
   abstained?: number;
   not_applicable?: number;
   delegations?: number;
+}
+
+export interface Criterion {
+  id: string;
+  title: Text;
+  low_label: Text;
+  high_label: Text;
 }
 
 export interface DelegationLine {
@@ -484,7 +495,7 @@ export interface PresenceValue {
 export interface PrioritiseSetup {
   question: Text;
   note?: Text | null;
-  method?: "rank" | "dots";
+  method?: "rank" | "dots" | "points" | "approval";
   options?: Option[];
   top?: number | null;
   per_option?: number | null;
@@ -517,6 +528,32 @@ export interface SessionLine {
   started_at: number | null;
   ended_at: number | null;
   activities: ActivityLine[];
+}
+
+export interface RateSetup {
+  question: Text;
+  note?: Text | null;
+  options?: Option[];
+  criteria?: Criterion[];
+  low?: number;
+  high?: number;
+  rule?: Rule | null;
+  quadrant?: string[] | null;
+}
+
+export interface Rule {
+  at_least: number;
+  from: number;
+  below: number;
+  to: number;
+}
+
+export interface Ratings {
+  ratings: {
+    [k: string]: {
+      [k: string]: number | null;
+    };
+  };
 }
 
 export interface ReleaseSeat {

@@ -1,6 +1,9 @@
 import type { Kind } from "../kind";
-import { RateResult } from "./Result";
+import { later } from "../later";
 import { readiness } from "./readiness";
-import { RateVote } from "./Vote";
 
-export default { Vote: RateVote, Result: RateResult, readiness } satisfies Kind;
+export default {
+  Vote: later(() => import("./Vote").then((module) => module.RateVote)),
+  Result: later(() => import("./Result").then((module) => module.RateResult)),
+  readiness,
+} satisfies Kind;
