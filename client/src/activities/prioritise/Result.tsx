@@ -44,11 +44,6 @@ register({
     pt: "Há empate no corte: as posições compartilhadas são mostradas como tais.",
   },
   "rank.score": { es: "{score} puntos", en: "{score} points", pt: "{score} pontos" },
-  "approval.score": {
-    es: "{score} aprobaciones",
-    en: "{score} approvals",
-    pt: "{score} aprovações",
-  },
   "approval.own": { es: "su voto", en: "your vote", pt: "seu voto" },
   "rank.following": { es: "y {n} más", en: "and {n} more", pt: "e mais {n}" },
 });
@@ -125,9 +120,7 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
             </>
           ),
           tint: bandOf(panel, row.id),
-          value: t(result.method === "approval" ? "approval.score" : "rank.score", {
-            score: scoreText(row.score),
-          }),
+          value: t("rank.score", { score: scoreText(row.score) }),
           share: row.share / 1000,
           own: ownWords(row.id),
         }))}
