@@ -3,6 +3,7 @@
 Votes go past the lock: the store guards phase and round with the write, and many at once are one pipeline.
 """
 
+import hashlib
 import secrets
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
@@ -119,27 +120,50 @@ class Dispatch:
             event = decide(room.meeting, command, actor, room.context(now_ms()))[0]
         except Refused as refused:
             late = refused.code in {Code.CLOSED, Code.MEETING_CLOSED}
-            known = await self._known_ballot(room, command) if late else None
+            known = await self._known_ballot(room, actor, command) if late else None
             return known or _refusal(refused)
         if not isinstance(event, e.BallotCast):
             raise TypeError(event.type)
         secret = room.meeting.activities[command.activity].rounds[command.round - 1].secrecy is Secrecy.SECRET
-        by = None if secret else e.By(role=actor.role, seat=actor.seat)
         reply = await self._store.cast(
             room.id,
             activity=event.activity,
             round=event.round,
             voter=event.voter,
             delegation=event.delegation,
-            ballot_id=command.ballot_id,
+            ballot_id=own_id(event.voter, command.ballot_id),
             ballot=orjson.dumps(command.ballot),
-            event=e.encode(e.LogEntry(at=None if secret else now_ms(), by=by, event=event)),
+            event=encode_cast(event, None if secret else now_ms(), None if secret else actor),
         )
         return Reply(reply.verdict, None if secret else reply.seq, reply.code, reply.fresh)
 
-    async def _known_ballot(self, room: Room, command: c.CastBallot) -> Reply | None:
+    async def _known_ballot(self, room: Room, actor: Actor, command: c.CastBallot) -> Reply | None:
         """A retry that comes after the close still hears that its ballot was recorded before it."""
-        return await self._store.ballot_verdict(room.id, command.activity, command.round, command.ballot_id)
+        activity = room.meeting.activities.get(command.activity)
+        if activity is None or command.round > len(activity.rounds) or actor.seat is None:
+            return None
+        voter = room.voter_key(command.activity, command.round, actor.seat)
+        id_ = own_id(voter, command.ballot_id)
+        return await self._store.ballot_verdict(room.id, command.activity, command.round, id_)
+
+
+def own_id(voter: str, ballot_id: str) -> str:
+    """A ballot's id in the store: of this voter alone, so that two phones that make the same id hide no vote of the
+    other. A hash, because the ids outlive the link to the voter."""
+    return hashlib.sha256(f"{voter}\x00{ballot_id}".encode()).hexdigest()[:32]
+
+
+def encode_cast(event: e.BallotCast, at: int | None, actor: Actor | None) -> bytes:
+    """What ``e.encode`` makes of such an entry, in a tenth of its time: there is one for each ballot."""
+    by = None if actor is None else {"role": actor.role, "seat": actor.seat}
+    plain = {
+        "type": event.type,
+        "activity": event.activity,
+        "round": event.round,
+        "voter": event.voter,
+        "delegation": event.delegation,
+    }
+    return orjson.dumps({"v": e.SCHEMA, "at": at, "by": by, "event": plain})
 
 
 def _phases(events: Sequence[e.Event]) -> dict[str, str]:

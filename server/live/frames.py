@@ -49,6 +49,7 @@ class FramesProtocol(WebSocketsSansIOProtocol):
     """uvicorn's protocol, plus ``push`` and ``hand_over``; ``on_drain`` is called when the outbox has emptied again."""
 
     on_drain: Callable[[], None] | None = None
+    max_fragments = MAX_FRAGMENTS
 
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
@@ -58,7 +59,7 @@ class FramesProtocol(WebSocketsSansIOProtocol):
 
     def hand_over(self) -> Line:
         """The line itself, right after the handshake; this protocol and the ASGI task are done with it."""
-        line = Line(self.transport, self.connections, self.config.ws_max_size)
+        line = Line(self.transport, self.connections, self.config.ws_max_size, self.max_fragments)
         early = not self.queue.empty() or bool(self.conn.reader.buffer)
         self.stop_keepalive()
         self.connections.discard(self)
@@ -85,7 +86,7 @@ class FramesProtocol(WebSocketsSansIOProtocol):
 
     def handle_cont(self, event: Frame) -> None:
         # A million empty continuation frames would grow one list for ever, and no message limit sees them.
-        if len(self.frames) >= MAX_FRAGMENTS:
+        if len(self.frames) >= self.max_fragments:
             self.conn.fail(CloseCode.MESSAGE_TOO_BIG, "too many fragments")
             self.handle_parser_exception()
             return

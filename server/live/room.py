@@ -17,7 +17,8 @@ from sessions.rules.context import Context, Pseudonyms
 
 log = logging.getLogger("plenaria.live")
 
-SNAPSHOT_EVERY = 1000  # log entries
+SNAPSHOT_EVERY = 1000  # log entries, but not more often than
+SNAPSHOT_PAUSE_S = 10.0  # which is what a large room's costs to write
 
 
 class Room:
@@ -37,6 +38,7 @@ class Room:
         self._meeting: Meeting | None = None
         self._voters: dict[tuple[str, int], dict[str, str]] = {}
         self._saved_seq = 0
+        self._saved_at = -SNAPSHOT_PAUSE_S
         self._saving: asyncio.Task[None] | None = None
         self._waiting: list[tuple[int, asyncio.Future[None]]] = []
         self._tasks: list[asyncio.Task[None]] = []
@@ -139,8 +141,9 @@ class Room:
             callback(event)
         self.audience.wake(urgent=not isinstance(event, e.BallotCast | e.SeatClaimed))
         self._resolve()
-        if self.meeting.seq - self._saved_seq >= SNAPSHOT_EVERY:
-            self._saved_seq = self.meeting.seq
+        now = asyncio.get_running_loop().time()
+        if self.meeting.seq - self._saved_seq >= SNAPSHOT_EVERY and now - self._saved_at >= SNAPSHOT_PAUSE_S:
+            self._saved_seq, self._saved_at = self.meeting.seq, now
             self._saving = asyncio.create_task(self._save())
 
     def _resolve(self) -> None:

@@ -13,6 +13,7 @@ from sessions import events as e
 from sessions.meeting import Meeting
 from sessions.rules.context import Pseudonyms
 from sessions.views import SHARED, everyone, project
+from sessions.views.seat import former_keys
 
 OF_NO_SEAT = (
     e.StageSet,
@@ -145,7 +146,8 @@ class RoomView:
             mine = wire.members(own.all()) if own else b""
             return encode(wire.snapshot(self.epoch, self.seq, mine, self._shared(names)))
         keys = [*own.all()] if own else []
-        gone: list[str] = []
+        held = {key for key, _ in keys}
+        gone = [key for key in former_keys(self._meeting()) if key not in held] if own else []
         for name in names:
             newer, went = self._layers[name].since_seq(cursor[1])
             keys += newer

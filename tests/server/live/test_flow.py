@@ -101,3 +101,40 @@ async def test_a_released_seat_is_put_out_and_its_pass_is_void(house: House) -> 
     again = Phone(house, {"role": "delegate", "seat": "peru-1", "pass": phone.pass_})
     assert (await again.turned_away())["code"] == "no_pass"
     await again.leaves()
+
+
+async def test_two_phones_with_one_ballot_id_are_two_votes(house: House) -> None:
+    moderator = await house.moderator()
+    await moderator.starts("plenary")
+    await moderator.opens("coffee")
+    panama, peru = await house.phone("panama"), await house.phone("peru")
+    for phone in (panama, peru):
+        reply = await phone.casts("coffee", {"choices": ["yes"]}, ballot_id="the-same-id-twice")
+        assert reply["verdict"] == "recorded"
+    await moderator.sees("turnout/coffee", voted=2)
+    await moderator.closes("coffee")
+    for phone in (panama, peru):
+        reply = await phone.casts("coffee", {"choices": ["no"]}, ballot_id="the-same-id-twice")
+        assert reply["verdict"] == "recorded"
+    assert (await peru.casts("coffee", {"choices": ["no"]}, ballot_id="another-id"))["code"] == "closed"
+
+
+async def test_a_phone_that_was_away_while_the_session_changed_forgets_what_is_gone(house: House) -> None:
+    moderator = await house.moderator()
+    await moderator.starts("tables")
+    await moderator.opens("after")
+    phone = await house.card("peru-1")
+    await phone.sees("mine/after")
+    await phone.leaves()
+    seen, keys = phone.cursor, dict(phone.keys)
+    await moderator.closes("after")
+    await moderator.does("end_session", session="tables")
+    await moderator.starts("plenary")
+    back = Phone(house, {"role": "delegate", "seat": phone.seat, "pass": phone.pass_})
+    back.keys = keys
+    await back.comes(seen)
+    await back.sees("now", session="plenary")
+    assert back.frames[0]["type"] == "delta"
+    fresh = await house.card("peru-1")
+    assert back.keys == fresh.keys
+    await back.leaves()
