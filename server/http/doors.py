@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter, ValidationError
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from server.access.addresses import Addresses
@@ -68,9 +68,10 @@ class Doors:
             return found
         room, given = found
         if given is None:
-            given = self._returning(request, room, knock.delegation)
-            if given is None:
-                return await self._claimed(request, room, knock)
+            held = self._held(request, room)
+            if held is None or knock.delegation not in {None, room.meeting.seats[held.seat or ""].delegation}:
+                return await self._claimed(request, room, knock, held)
+            given = held
         elif given.seat is not None:
             return await self._carded(request, room, given)
         return self._welcome(request, given)
@@ -84,10 +85,13 @@ class Doors:
         if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
             return problem(415, "bad_request")
         body = b""
-        async for chunk in request.stream():
-            body += chunk
-            if len(body) > MAX_BODY:
-                return problem(413, "bad_request")
+        try:
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > MAX_BODY:
+                    return problem(413, "bad_request")
+        except ClientDisconnect:
+            return problem(400, "bad_request")  # nobody is there to read it
         try:
             knock = _KNOCK.validate_json(body)
         except ValidationError:
@@ -126,24 +130,28 @@ class Doors:
         card = self._keyring.read_seat_card(knock.seat or "")
         return Pass(card[0], Role.DELEGATE, seat=card[1]) if card else None
 
-    def _returning(self, request: Request, room: Room, delegation: str | None) -> Pass | None:
-        """The same phone keeps its seat, unless it asks for another delegation."""
+    def _held(self, request: Request, room: Room) -> Pass | None:
+        """The pass of a seat in this meeting that the phone already has."""
         for role in _SEATED:
             given = self._keyring.read_pass(request.cookies.get(cookie_name(room.id, role), ""))
-            if given is None or given.meeting != room.id or actor_of(given, room.meeting) is None:
-                continue
-            own = room.meeting.seats[given.seat or ""].delegation
-            if delegation in {None, own}:
+            if given is not None and given.meeting == room.id and actor_of(given, room.meeting) is not None:
                 return given
         return None
 
     # Taking a seat
 
-    async def _claimed(self, request: Request, room: Room, knock: Knock) -> Response:
+    async def _claimed(self, request: Request, room: Room, knock: Knock, held: Pass | None) -> Response:
+        """A seat of the delegation asked for; a phone that corrects its delegation gives back the seat it had."""
         if knock.delegation is None:
             return problem(400, "delegation_needed")
-        delegation = knock.delegation
-        return await self._seat(request, room, lambda meeting: claim(meeting, delegation), None)
+        delegation, before = knock.delegation, held.seat if held else None
+
+        def decision(meeting: Meeting) -> list[e.Event]:
+            claimed = claim(meeting, delegation)
+            leaves = before is not None and meeting.seats[before].claimed
+            return [e.SeatReleased(seat=before), *claimed] if leaves and before else claimed
+
+        return await self._seat(request, room, decision, None)
 
     async def _carded(self, request: Request, room: Room, given: Pass) -> Response:
         seat = given.seat or ""

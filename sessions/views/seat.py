@@ -24,6 +24,13 @@ def project(meeting: Meeting, id_: str, pseudonyms: Pseudonyms) -> dict[str, Any
     return view
 
 
+def former_keys(meeting: Meeting) -> list[str]:
+    """Keys that some seat's layer has had since the meeting began and may have lost since: what a phone that was away
+    while the session changed is told to forget."""
+    tables = [f"table/{id_}" for id_, session in meeting.sessions.items() if session.started_at is not None]
+    return tables + [f"mine/{id_}" for id_, activity in meeting.activities.items() if activity.rounds]
+
+
 def _seat(meeting: Meeting, id_: str) -> shapes.SeatValue:
     delegation = meeting.delegation_of(id_)
     return {

@@ -7,7 +7,7 @@ import pytest
 
 from server.meetings import read
 from sessions.actor import Role
-from tests.helpers.house import House, a_house
+from tests.helpers.house import House, Phone, a_house
 from tests.helpers.programmes import small
 
 
@@ -53,6 +53,18 @@ async def test_the_same_phone_keeps_its_seat(house: House) -> None:
     cookie = first.headers["set-cookie"]
     assert "HttpOnly" in cookie
     assert "samesite=lax" in cookie.lower()
+
+
+async def test_a_phone_that_corrects_its_delegation_gives_back_its_seat(house: House) -> None:
+    code = await code_of(house)
+    first = await house.http.post("/api/pass", json={"code": code, "delegation": "peru"})
+    second = await house.http.post("/api/pass", json={"code": code, "delegation": "panama"})
+    assert second.json()["seat"].startswith("panama")
+    lobby = (await house.http.post("/api/lobby", json={"code": code})).json()
+    assert {d["id"]: d["free"] for d in lobby["delegations"]}["peru"] == 3
+    again = Phone(house, first.json())
+    assert (await again.turned_away())["code"] == "no_pass"
+    await again.leaves()
 
 
 async def test_a_card_opens_its_seat_on_any_device(house: House) -> None:
