@@ -7,7 +7,7 @@ BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 WIRE_CHECK ?= $(BIN)/python -m server.live.schema --check
 
-.PHONY: run test check client fix lock clean .venv
+.PHONY: run test check bench soak client fix lock clean .venv
 
 # The server takes the shell's place, so that Ctrl-C ends it and all that it started.
 run: .venv client
@@ -27,6 +27,11 @@ check: .venv/.dev client
 	$(BIN)/python hatch_build.py run lint
 	$(WIRE_CHECK)
 	$(BIN)/python hatch_build.py run budget
+
+# Stdout is for the measurements: one JSON object a line. ARGS="--quick" takes two minutes.
+bench soak:
+	@$(MAKE) --silent .venv/.dev client 1>&2
+	@$(BIN)/python -m tests.load.$@ $(ARGS)
 
 # Puts right what can be put right without thinking.
 fix: .venv/.dev client

@@ -45,11 +45,16 @@ class _Nobody(asyncio.Transport):
         return
 
 
+MAX_BYTES = 64 * 1024
+"""The largest message of a live socket; the pads' sockets take more, when somebody comes back from a tunnel."""
+
+
 class FramesProtocol(WebSocketsSansIOProtocol):
     """uvicorn's protocol, plus ``push`` and ``hand_over``; ``on_drain`` is called when the outbox has emptied again."""
 
     on_drain: Callable[[], None] | None = None
     max_fragments = MAX_FRAGMENTS
+    max_bytes = MAX_BYTES
 
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
@@ -59,7 +64,7 @@ class FramesProtocol(WebSocketsSansIOProtocol):
 
     def hand_over(self) -> Line:
         """The line itself, right after the handshake; this protocol and the ASGI task are done with it."""
-        line = Line(self.transport, self.connections, self.config.ws_max_size, self.max_fragments)
+        line = Line(self.transport, self.connections, self.max_bytes, self.max_fragments)
         early = not self.queue.empty() or bool(self.conn.reader.buffer)
         self.stop_keepalive()
         self.connections.discard(self)

@@ -32,13 +32,14 @@ class Broken(Exception):
 class Incoming:
     """``max_bytes`` bounds a message, whole or in fragments."""
 
-    __slots__ = ("_buffer", "_decoder", "_fragments", "_max_bytes", "_max_fragments")
+    __slots__ = ("_buffer", "_decoder", "_fragments", "_max_bytes", "_max_fragments", "_size")
 
     def __init__(self, max_bytes: int, max_fragments: int = MAX_FRAGMENTS) -> None:
         self._max_bytes = max_bytes
         self._max_fragments = max_fragments
         self._buffer: bytes | bytearray = b""
         self._fragments: list[str | bytes] | None = None
+        self._size = 0
         self._decoder: codecs.IncrementalDecoder | None = None
 
     def read(self, data: bytes) -> list[Heard]:
@@ -77,14 +78,15 @@ class Incoming:
 
     def _fragment(self, opcode: int, payload: bytes, *, last: bool) -> Heard | None:
         if self._fragments is None:
-            self._fragments = []
+            self._fragments, self._size = [], 0
             self._decoder = _DECODER() if opcode == TEXT else None
         decoder = self._decoder
         try:
             self._fragments.append(payload if decoder is None else decoder.decode(payload, last))
         except UnicodeDecodeError:
             raise Broken(BAD_TEXT) from None
-        if len(self._fragments) > self._max_fragments or sum(map(len, self._fragments)) > self._max_bytes:
+        self._size += len(payload)
+        if len(self._fragments) > self._max_fragments or self._size > self._max_bytes:
             raise Broken(TOO_BIG)
         if not last:
             return None

@@ -79,7 +79,7 @@ async def _point(phones: int) -> Point:
         await asyncio.sleep(QUIET_S)
         spent = hall.server.cpu_s() - cpu
         heard = await booth.driver.do("count", group="phones")
-        seen = await _screens(booth.driver, moderator)
+        seen = await screens(booth.driver, moderator)
         mib = hall.server.rss_kib() / 1024
         await booth.driver.end()
         await warm.end()
@@ -100,7 +100,7 @@ async def _point(phones: int) -> Point:
     )
 
 
-async def _screens(driver: Driver, moderator: Moderator) -> list[float]:
+async def screens(driver: Driver, moderator: Moderator) -> list[float]:
     """Milliseconds from a command until each phone has heard, sorted; several commands."""
     seen: list[float] = []
     for number in range(5):
