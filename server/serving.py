@@ -33,7 +33,7 @@ from server.workers import supervise
 log = logging.getLogger("plenaria")
 
 GRACE_S = 8
-WS_MAX_BYTES = 64 * 1024
+WS_MAX_BYTES = 1024 * 1024  # of a pad's socket; server.notes.guard refuses updates well below this, with a reason
 BACKLOG = 4096
 PORT_WITHIN_S = 3.0
 GC_THRESHOLD = (5_000, 20, 10)

@@ -43,7 +43,7 @@ class UpdateRefused(Exception):
 class Limits:
     """Bytes and characters a pad takes, and messages a second a connection may send (with a burst at first)."""
 
-    message_bytes: int = 64 * 1024
+    message_bytes: int = 512 * 1024  # what a table writes in an hour without a network comes as one update
     entries: int = 400
     text_chars: int = 4_000
     flags: int = 16

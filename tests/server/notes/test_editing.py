@@ -58,6 +58,16 @@ async def test_work_done_offline_merges(house: House, editor: OpenEditor) -> Non
     assert ana.text("e1") == luis.text("e1")
 
 
+async def test_an_hour_of_work_offline_comes_as_one_update(editor: OpenEditor) -> None:
+    ana, luis = await editor(), await editor()
+    with ana.edit():
+        for number in range(20):
+            ana.entries[f"e{number}"] = entry("Una nota larga. " * 240)
+    await ana.flush()
+    await luis.until(lambda: len(luis.entries) == 20)
+    assert ana.refused == []
+
+
 async def test_what_is_confirmed_is_in_the_store(house: House, editor: OpenEditor, store_url: str) -> None:
     ana = await editor()
     await ana.write("e1", "guardado")

@@ -69,7 +69,7 @@ async def test_values_nested_without_end_never_reach_the_library(editor: OpenEdi
 async def test_a_message_above_the_limit(house: House, editor: OpenEditor) -> None:
     ana = await editor()
     with ana.edit():
-        ana.entries["e1"] = entry("x" * 70_000)
+        ana.entries["e1"] = entry("x" * 600_000)
     await ana.flush()
     assert ana.refused == ["too_large"]
     assert await stored(house) == 0
