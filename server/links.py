@@ -10,6 +10,7 @@ from server.access.keyring import Keyring
 from server.settings import Settings
 from sessions.actor import Role
 from sessions.meeting import Meeting
+from sessions.programme import Format
 from sessions.text import original
 
 
@@ -17,8 +18,8 @@ def links(meeting: Meeting, keyring: Keyring, settings: Settings) -> dict[str, A
     """Secrets stand behind the ``#``, which browsers do not send: ``code``, a role link, or a seat's card."""
     base = f"{public_url(settings)}/j#"
 
-    def role(name: Role) -> str:
-        return base + keyring.role_link(meeting.id, name)
+    def role(name: Role, table: str | None = None) -> str:
+        return base + keyring.role_link(meeting.id, name, table)
 
     return {
         "meeting": meeting.id,
@@ -28,11 +29,21 @@ def links(meeting: Meeting, keyring: Keyring, settings: Settings) -> dict[str, A
         "screen": role(Role.SCREEN),
         "report": role(Role.RAPPORTEUR),
         "secretariat": role(Role.SECRETARIAT),
+        "tables": [
+            {"table": table, "facilitator": role(Role.FACILITATOR, table), "rapporteur": role(Role.RAPPORTEUR, table)}
+            for table in _tables(meeting)
+        ],
         "seats": [
             {"seat": seat.id, "delegation": seat.delegation, "link": base + keyring.seat_card(meeting.id, seat.id)}
             for seat in meeting.seats.values()
         ],
     }
+
+
+def _tables(meeting: Meeting) -> tuple[str, ...]:
+    """The tables of the session that has most: whoever works at table 3 does so in every session."""
+    sessions = [session.tables for session in meeting.sessions.values() if session.plan.format is Format.TABLES]
+    return max(sessions, key=len, default=())
 
 
 def printed(found: dict[str, Any], meeting: Meeting) -> str:
