@@ -15,6 +15,7 @@ from typing import Any
 import orjson
 from websockets.asyncio.client import ClientConnection, connect
 
+from sessions.programme import MAX_DELEGATIONS
 from tests.faults.processes import free_port, store_pids
 from tests.load.measured import Driver, Measured
 
@@ -130,11 +131,11 @@ class Moderator:
 
 @asynccontextmanager
 async def a_hall(seats: int, workers: int = 1) -> AsyncIterator[Hall]:
-    """A fresh server with a meeting of at least so many seats, 25 a delegation."""
+    """A fresh server with a meeting of at least so many seats."""
     with TemporaryDirectory(prefix="plenaria-load-") as name:
         folder = Path(name)
         file, links, data = folder / "programme.json", folder / "links.json", folder / "data"
-        file.write_text(json.dumps(programme(-(-seats // 25), 25), ensure_ascii=False), encoding="utf-8")
+        file.write_text(json.dumps(programme(*_delegations(seats)), ensure_ascii=False), encoding="utf-8")
         command = ("meeting", "create", str(file), "--data", str(data))
         made = await Measured.start(sys.executable, "-m", "server.cli", *command)
         await made.line()
@@ -147,6 +148,12 @@ async def a_hall(seats: int, workers: int = 1) -> AsyncIterator[Hall]:
             yield Hall(server, port, json.loads(links.read_bytes()), data)
         finally:
             await server.end()
+
+
+def _delegations(seats: int) -> tuple[int, int]:
+    """(delegations, seats of each): 25 each, or as many more as 400 delegations need."""
+    each = max(25, -(-seats // MAX_DELEGATIONS))
+    return -(-seats // each), each
 
 
 async def until_ready(port: int) -> None:
