@@ -19,7 +19,7 @@ from docs.notation import Notation
 from server.access import failures
 from server.access.keyring import PASS_DAYS
 from server.http.doors import MAX_BODY
-from server.live import connection, pulse, socket, wire
+from server.live import connection, frames, pulse, socket, wire
 from server.live.schema import KEYS, schema
 from server.notes import closing, guard
 from server.notes.pads import Pads
@@ -182,7 +182,8 @@ def limit_table() -> str:
         ("`/api/lobby`, `/api/pass`: body", f"{MAX_BODY} bytes"),
         ("wrong join codes in a minute", f"{failures.PER_ADDRESS} from one address, {failures.EVERYONE} in all"),
         ("life of a pass", f"{PASS_DAYS} days"),
-        ("frame, on both sockets", f"{WS_MAX_BYTES} bytes; above it the close code is 1009"),
+        ("`/ws`: frame", f"{frames.MAX_BYTES} bytes; above it the close code is 1009"),
+        ("`/notes`: frame", f"{WS_MAX_BYTES} bytes; above it the close code is 1009"),
         ("`/ws`: message", f"{wire.MAX_BYTES} characters, {wire.MAX_DEPTH} levels deep"),
         ("`/ws`: first message", f"within {socket.HELLO_S:g} s"),
         ("`/ws`: silence", f"{pulse.DEAD_S:g} s"),
