@@ -1,0 +1,137 @@
+"""What has happened: the entries of a meeting's log, in the past tense. The log is the truth; state is its fold.
+
+One module a subject; here they are all, under one discriminator."""
+
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter
+
+from sessions.actor import Frozen, Role
+from sessions.events.ballots import BallotCast, BallotsEvent, OutcomeSealed
+from sessions.events.flow import (
+    ActivityClosed,
+    ActivityOpened,
+    FlowEvent,
+    MeetingClosed,
+    MeetingCreated,
+    MessageCleared,
+    MessageSent,
+    OutcomeRevealed,
+    SessionEnded,
+    SessionStarted,
+    StageSet,
+    TimeAdded,
+)
+from sessions.events.notes import EntriesRecorded, NotesEvent, RecordedEntry
+from sessions.events.programme import (
+    ActivityAdded,
+    ActivityEdited,
+    ActivityMoved,
+    ActivitySkipped,
+    ProgrammeEvent,
+    SessionAdded,
+    SessionEdited,
+    SessionMoved,
+    SessionSkipped,
+)
+from sessions.events.seats import (
+    DelegationAdded,
+    SeatAdded,
+    SeatClaimed,
+    SeatReleased,
+    SeatsEvent,
+    TableAssigned,
+    TablesRotated,
+)
+
+SCHEMA = 1
+"""Version of log entries and snapshots. Older ones are upgraded on read, newer ones refused in words."""
+
+Event = Annotated[
+    BallotsEvent | FlowEvent | ProgrammeEvent | SeatsEvent | NotesEvent,
+    Field(discriminator="type"),
+]
+
+
+class By(Frozen):
+    """Who gave the command behind an event; absent where a ballot is secret or the server acted."""
+
+    role: Role
+    seat: str | None = None
+
+
+class LogEntry(Frozen):
+    """One entry as stored. ``at`` is milliseconds since 1970 UTC, None for secret ballots."""
+
+    v: int = SCHEMA
+    at: int | None = None
+    by: By | None = None
+    event: Event
+
+
+_ENTRY: TypeAdapter[LogEntry] = TypeAdapter(LogEntry)
+
+
+class NewerLog(Exception):
+    """The log was written by a newer Plenaria than this one."""
+
+
+def encode(entry: LogEntry) -> bytes:
+    return _ENTRY.dump_json(entry, exclude_defaults=False)
+
+
+def decode(body: bytes) -> LogEntry:
+    """Raises ``NewerLog`` for an entry of a later schema, ``ValueError`` for bytes that are no entry."""
+    try:
+        return _ENTRY.validate_json(body)
+    except ValueError:
+        version = _version(body)
+        if version is not None and version > SCHEMA:
+            raise NewerLog(str(version)) from None
+        raise
+
+
+def _version(body: bytes) -> int | None:
+    probe: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
+    version = probe.validate_json(body).get("v")
+    return version if isinstance(version, int) else None
+
+
+__all__ = [
+    "SCHEMA",
+    "ActivityAdded",
+    "ActivityClosed",
+    "ActivityEdited",
+    "ActivityMoved",
+    "ActivityOpened",
+    "ActivitySkipped",
+    "BallotCast",
+    "By",
+    "DelegationAdded",
+    "EntriesRecorded",
+    "Event",
+    "LogEntry",
+    "MeetingClosed",
+    "MeetingCreated",
+    "MessageCleared",
+    "MessageSent",
+    "NewerLog",
+    "OutcomeRevealed",
+    "OutcomeSealed",
+    "RecordedEntry",
+    "SeatAdded",
+    "SeatClaimed",
+    "SeatReleased",
+    "SessionAdded",
+    "SessionEdited",
+    "SessionEnded",
+    "SessionMoved",
+    "SessionSkipped",
+    "SessionStarted",
+    "StageSet",
+    "TableAssigned",
+    "TablesRotated",
+    "TimeAdded",
+    "decode",
+    "encode",
+]

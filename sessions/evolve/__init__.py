@@ -1,0 +1,33 @@
+"""``evolve(meeting, entry)``: what each event changes. No event can fail here: the rules came before."""
+
+from collections.abc import Iterable
+
+from sessions import events as e
+from sessions.events import LogEntry
+from sessions.evolve import ballots, flow, notes, programme, seats
+from sessions.evolve.apply import Apply
+from sessions.evolve.creation import created
+from sessions.meeting import Meeting
+
+_APPLY: dict[type, Apply] = {**ballots.APPLY, **flow.APPLY, **programme.APPLY, **seats.APPLY, **notes.APPLY}
+
+
+def fold(entries: Iterable[tuple[int, LogEntry]], meeting: Meeting | None = None) -> Meeting | None:
+    """The state after ``entries`` ((seq, entry), in order), from nothing or from ``meeting``."""
+    for seq, entry in entries:
+        meeting = evolve(meeting, seq, entry)
+    return meeting
+
+
+def evolve(meeting: Meeting | None, seq: int, entry: LogEntry) -> Meeting:
+    """Apply one log entry in place. The first entry of a log must be ``MeetingCreated``."""
+    event = entry.event
+    at = entry.at or 0
+    if isinstance(event, e.MeetingCreated):
+        meeting = created(event, at)
+    elif meeting is None:
+        raise ValueError("log_without_beginning")
+    else:
+        _APPLY[type(event)](meeting, event, at)
+    meeting.seq = seq
+    return meeting

@@ -1,0 +1,23 @@
+"""What ballots and their counting change."""
+
+from sessions import events as e
+from sessions.actor import Secrecy
+from sessions.evolve.apply import Apply, round_of
+from sessions.meeting import Meeting, Sealed
+
+
+def _cast(m: Meeting, event: e.BallotCast, at: int) -> None:
+    round_of(m, event).voted[event.voter] = event.delegation
+
+
+def _sealed(m: Meeting, event: e.OutcomeSealed, at: int) -> None:
+    round_ = round_of(m, event)
+    round_.sealed = Sealed(event.outcome, event.digest, event.roll, at)
+    if round_.secrecy is Secrecy.SECRET:
+        round_.voted.clear()
+
+
+APPLY: dict[type, Apply] = {
+    e.BallotCast: _cast,
+    e.OutcomeSealed: _sealed,
+}

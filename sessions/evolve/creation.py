@@ -1,0 +1,44 @@
+"""A meeting as it begins, and delegations as they join it."""
+
+from sessions import events as e
+from sessions.meeting import Activity, Meeting, Seat, Session
+from sessions.programme import Delegation, seat_ids
+from sessions.tables import rows
+
+
+def created(event: e.MeetingCreated, at: int) -> Meeting:
+    plan = event.programme
+    meeting = Meeting(
+        id=event.meeting,
+        code=event.code,
+        title=plan.title,
+        place=plan.place,
+        zone=plan.zone,
+        languages=plan.languages,
+        entry=plan.entry,
+        keep_days=plan.keep_days,
+        rules=plan.rules,
+        wifi=plan.wifi,
+        mechanisms=dict(plan.mechanisms),
+        themes=plan.themes,
+        bank=plan.bank,
+        created_at=at,
+        rehearsal=event.rehearsal,
+        rows=rows(plan.delegations),
+    )
+    for delegation in plan.delegations:
+        seat_delegation(meeting, delegation)
+    for session in plan.sessions:
+        bare = session.model_copy(update={"activities": ()})
+        meeting.sessions[session.id] = Session(bare, [activity.id for activity in session.activities])
+        meeting.order.append(session.id)
+        for activity in session.activities:
+            meeting.activities[activity.id] = Activity(activity, session.id)
+    return meeting
+
+
+def seat_delegation(meeting: Meeting, delegation: Delegation) -> None:
+    meeting.delegations[delegation.id] = delegation
+    for number, seat in enumerate(seat_ids(delegation)):
+        head = number == 0 and delegation.kind == "state"
+        meeting.seats[seat] = Seat(seat, delegation.id, number, head)
