@@ -1,6 +1,7 @@
 """Voters who do what the page does: send, and send the same id again until they are answered."""
 
 import asyncio
+import contextlib
 import secrets
 from collections import Counter
 from typing import Any
@@ -10,75 +11,144 @@ import orjson
 import websockets
 from websockets.asyncio.client import ClientConnection, connect
 
-from tests.faults.history import History
+from tests.faults.history import Answer, History
 
 ANSWER_S = 3.0
-ROUND_S = 60.0
+LOST = (OSError, TimeoutError, websockets.WebSocketException)
 
 
 class Voter:
-    """One seat with its pass; reconnects whenever the socket goes."""
+    """One seat with its pass; reconnects whenever the socket goes, from its cursor. ``keys`` are its screen. With a
+    ``history`` its cursors are kept there, under ``name``; ``openings`` are the sorts of its first frames."""
 
-    def __init__(self, url: str, given: dict[str, Any], meeting: str) -> None:
-        self._url = url.replace("http", "ws", 1) + "/ws"
-        self._given = given
+    def __init__(
+        self, url: str, given: dict[str, Any], meeting: str, *, history: History | None = None, name: str = ""
+    ) -> None:
+        self.url = url
+        self.given = given
+        self.seat = str(given.get("seat"))
+        self.keys: dict[str, Any] = {}
+        self.cursor: list[Any] | None = None
+        self.openings: list[str] = []
+        self.frame = b""
+        self.last: dict[str, dict[str, Any]] = {}
+        self.history = history
+        self._name = name or self.seat
         self._meeting = meeting
         self._socket: ClientConnection | None = None
 
-    async def _connected(self) -> ClientConnection:
+    async def connected(self) -> ClientConnection:
         while self._socket is None:
             try:
-                socket = await connect(
-                    self._url,
-                    additional_headers={"Authorization": f"Bearer {self._given['pass']}"},
-                    open_timeout=ANSWER_S,
-                    max_size=None,
-                )
-                hello = {"type": "hello", "meeting": self._meeting, "as": self._given["role"]}
-                await socket.send(orjson.dumps(hello).decode())
-                self._socket = socket
-            except (OSError, TimeoutError, websockets.WebSocketException):
+                self._socket = await self._opened()
+            except LOST:
                 await asyncio.sleep(0.05)
         return self._socket
 
-    async def gives(self, name: str, args: dict[str, Any]) -> dict[str, Any]:
+    async def _opened(self) -> ClientConnection:
+        socket = await connect(
+            self.url.replace("http", "ws", 1) + "/ws",
+            additional_headers={"Authorization": f"Bearer {self.given['pass']}"},
+            open_timeout=ANSWER_S,
+            close_timeout=1,
+            max_size=None,
+        )
+        try:
+            hello = {"type": "hello", "meeting": self._meeting, "as": self.given["role"]}
+            if self.cursor is not None:
+                hello["cursor"] = self.cursor
+            await socket.send(orjson.dumps(hello).decode())
+            async with asyncio.timeout(ANSWER_S):
+                first = await self._hears(socket)
+            self.openings.append(first["type"])
+        except BaseException:
+            socket.transport.abort()
+            raise
+        return socket
+
+    async def gives(self, name: str, args: dict[str, Any], id_: str | None = None) -> dict[str, Any]:
         """The first answer other than ``unknown``; the same id through every cut and restart."""
-        id_ = secrets.token_urlsafe(12)
-        text = orjson.dumps({"type": "command", "id": id_, "name": name, "args": args}).decode()
         while True:
-            socket = await self._connected()
-            try:
-                await socket.send(text)
-                async with asyncio.timeout(ANSWER_S):
-                    reply = await self._reply(socket, id_)
-            except (OSError, TimeoutError, websockets.WebSocketException):
-                await self.leaves()
-                continue
+            reply = await self.asks(name, args, id_ := id_ or secrets.token_urlsafe(12))
             if reply["verdict"] != "unknown":
                 return reply
 
-    async def _reply(self, socket: ClientConnection, id_: str) -> dict[str, Any]:
-        while True:
-            message: dict[str, Any] = orjson.loads(await socket.recv())
-            if message["type"] == "reply" and message["id"] == id_:
-                return message
+    async def asks(self, name: str, args: dict[str, Any], id_: str) -> dict[str, Any]:
+        """The answer to one try; unknown where none comes."""
+        socket = await self.connected()
+        try:
+            await socket.send(orjson.dumps({"type": "command", "id": id_, "name": name, "args": args}).decode())
+            async with asyncio.timeout(ANSWER_S):
+                while (message := await self._hears(socket)).get("id") != id_:
+                    pass
+        except LOST:
+            await self.leaves()
+            return {"verdict": "unknown"}
+        return message
 
-    async def votes(self, history: History, activity: str, choice: str) -> None:
+    async def _hears(self, socket: ClientConnection) -> dict[str, Any]:
+        data = await socket.recv(decode=False)
+        message: dict[str, Any] = orjson.loads(data)
+        if message["type"] == "snapshot":
+            self.keys = dict(message["keys"])
+        elif message["type"] == "delta":
+            self.keys.update(message["keys"])
+            for key in message["gone"]:
+                self.keys.pop(key, None)
+        if "cursor" in message:
+            self.cursor = message["cursor"]
+            self.frame = data
+            if self.history is not None:
+                self.history.sees(self._name, (message["cursor"][0], message["cursor"][1]))
+        return message
+
+    async def sees(self, key: str, within_s: float = 10.0, **fields: Any) -> Any:
+        """Waits until ``key`` is there with these fields; through cuts and restarts."""
+        async with asyncio.timeout(within_s):
+            while key not in self.keys or any(self.keys[key].get(name) != value for name, value in fields.items()):
+                socket = await self.connected()
+                try:
+                    await self._hears(socket)
+                except LOST:
+                    await self.leaves()
+        return self.keys[key]
+
+    async def votes(
+        self, history: History, activity: str, choice: str, *, counts_as: str | None = None, round_: int = 1
+    ) -> Answer:
         """A text ballot that nobody else casts, so that it is known again in the outcome."""
-        ballot = {"activity": activity, "round": 1, "ballot_id": secrets.token_urlsafe(12), "ballot": {"text": choice}}
+        ballot = a_ballot(activity, choice, round_)
+        answer = history.sends(counts_as or self.seat, choice)
+        self.last[activity] = ballot
         reply = await self.gives("cast_ballot", ballot)
-        history.add(str(self._given["seat"]), choice, reply["verdict"])
+        history.hears(answer, reply["verdict"])
+        return answer
+
+    async def offers_again(self, activity: str) -> dict[str, Any]:
+        """Sends what it cast last once more, as the page does when the epoch has changed."""
+        return await self.gives("cast_ballot", self.last[activity])
 
     async def first_keys(self) -> dict[str, Any]:
         """The keys of the first view."""
-        socket = await self._connected()
-        message: dict[str, Any] = orjson.loads(await socket.recv())
-        return dict(message["keys"])
+        await self.connected()
+        return self.keys
 
     async def leaves(self) -> None:
         if self._socket is not None:
             socket, self._socket = self._socket, None
-            await socket.close()
+            with contextlib.suppress(*LOST):
+                await socket.close()
+
+    def drops(self) -> None:
+        """Gone without a word."""
+        if self._socket is not None:
+            socket, self._socket = self._socket, None
+            socket.transport.abort()
+
+
+def a_ballot(activity: str, choice: str, round_: int = 1) -> dict[str, Any]:
+    id_ = secrets.token_urlsafe(12)
+    return {"activity": activity, "round": round_, "ballot_id": id_, "ballot": {"text": choice}}
 
 
 async def enter(url: str, **knock: Any) -> dict[str, Any]:
@@ -94,6 +164,6 @@ def secret_of(link: str) -> str:
 
 
 def counted_choices(outcome: dict[str, Any]) -> list[str]:
-    """Every counted text, as often as it was counted."""
-    texts = outcome["outcome"]["result"]["texts"]
+    """Every counted text, as often as it was counted, of an outcome's result."""
+    texts = outcome["result"]["texts"]
     return list(Counter({entry["text"]: entry["count"] for entry in texts}).elements())
