@@ -170,7 +170,10 @@ class Audience:
         for connection in members:
             frame = shared
             own = self._view.own_since(connection.seat, before, seq)
-            if own is not None:
+            if own is not None and connection.version > before:
+                # Came after the last broadcast, with a view newer than ``seq``: that cursor would be a step back.
+                frame = self._view.since(connection.layers, connection.seat, connection.version)
+            elif own is not None:
                 frame = own if shared is None else both.setdefault(own, own + shared)
             if frame is not None:
                 connection.offer(frame, before)

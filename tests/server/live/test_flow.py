@@ -138,3 +138,19 @@ async def test_a_phone_that_was_away_while_the_session_changed_forgets_what_is_g
     fresh = await house.card("peru-1")
     assert back.keys == fresh.keys
     await back.leaves()
+
+
+async def test_who_comes_between_two_broadcasts_is_never_told_an_older_cursor() -> None:
+    async with a_house(small()) as house:
+        moderator, first = await house.moderator(), await house.phone("panama")
+        await moderator.starts("plenary")
+        await moderator.opens("coffee")
+        for number, delegation in enumerate(("peru", "belize", "mexico"), 1):
+            await first.casts("coffee", {"choices": ["yes" if number % 2 else "no"]})
+            await moderator.sees("turnout/coffee", voted=number)
+            phone = await house.phone(delegation)
+            await phone.casts("coffee", {"choices": ["yes"]})
+            await phone.sees("mine/coffee")
+            await phone.sees("turnout/coffee", voted=number + 1)
+            cursors = [frame["cursor"][1] for frame in phone.frames if "cursor" in frame]
+            assert cursors == sorted(cursors)
