@@ -25,6 +25,7 @@ class Way:
     open: asyncio.Event = field(default_factory=asyncio.Event)
     on_data: Callable[[bytes], None] | None = None
     carried: int = 0
+    held: int = 0
 
     def __post_init__(self) -> None:
         self.open.set()
@@ -60,6 +61,11 @@ class Proxy:
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something towards the server is held back."""
+        return self.up.held > 0
 
     @property
     def lines(self) -> int:
@@ -118,7 +124,9 @@ async def _write(way: Way, late: "asyncio.Queue[tuple[float, bytes]]", writer: a
         if not data:
             return
         await asyncio.sleep(max(0.0, due - loop.time()))
+        way.held += 1
         await way.open.wait()
+        way.held -= 1
         if way.on_data is not None:
             way.on_data(data)
         way.carried += len(data)

@@ -5,8 +5,10 @@ not hold, and NotPossible where this machine does not let the fault be injected.
 """
 
 import asyncio
+import os
 import tempfile
 import time
+import traceback
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -30,6 +32,12 @@ class Place:
     quick: bool = False
     seed: int = 1
     found: dict[str, Any] = field(default_factory=dict)
+
+
+def _where(error: BaseException) -> str:
+    """The last line of ours that it came through."""
+    ours = [f for f in traceback.extract_tb(error.__traceback__) if f"{os.sep}tests{os.sep}" in f.filename]
+    return f"{Path(ours[-1].filename).name}:{ours[-1].lineno}: {ours[-1].line}" if ours else "nowhere"
 
 
 Test = Callable[[Place], Awaitable[str]]
@@ -60,9 +68,9 @@ class Row:
         except NotPossible as reason:
             return None, f"not possible here: {reason}"
         except AssertionError as error:
-            return False, str(error).strip()[:500] or "an assertion failed"
+            return False, f"{str(error).strip()[:500]} ({_where(error)})"
         except Exception as error:  # one row that breaks must not take the others with it
-            return False, f"{type(error).__name__}: {error}"[:500]
+            return False, f"{type(error).__name__}: {error}"[:500] + f" ({_where(error)})"
 
 
 def row(id_: str, name: str, seconds: float = ROW_S) -> Callable[[Test], Test]:

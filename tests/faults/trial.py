@@ -43,8 +43,10 @@ class Trial:
         self.meeting: str = links["meeting"]
         self.rounds: list[Ballots] = []
         self.voters: list[Voter] = []
+        self.state_seats: list[dict[str, str]] = []
         self.moderator = Voter(server.url, {}, self.meeting)
         self._cursors = History()
+        self._people = 0
 
     @classmethod
     @asynccontextmanager
@@ -53,30 +55,34 @@ class Trial:
         try:
             trial = cls(server, await server.start(), url)
             trial.moderator = await trial.voter(secret=secret_of(trial.links["control"]))
-            seats = sorted(trial.state_seats, key=lambda seat: int(seat["seat"].rpartition("-")[2]))
-            trial.voters = [await trial.voter(seat=secret_of(seat["link"])) for seat in seats[:voters]]
+            trial.state_seats = await trial._seats_that_vote()
+            for seat in trial.state_seats[:voters]:
+                trial.voters.append(await trial.voter(seat=secret_of(seat["link"])))
             yield trial
             for person in [trial.moderator, *trial.voters]:
                 await person.leaves()
         finally:
             await server.cleared()
 
-    @property
-    def state_seats(self) -> list[dict[str, str]]:
-        """Seats that vote: those of States, four to each; organisations have two."""
-        fours = {seat["delegation"] for seat in self.links["seats"] if seat["seat"].endswith("-4")}
-        return [seat for seat in self.links["seats"] if seat["delegation"] in fours]
+    async def _seats_that_vote(self) -> list[dict[str, str]]:
+        """Those of States, the first of each before the second of any."""
+        async with httpx.AsyncClient(base_url=self.server.url) as http:
+            lobby = (await http.post("/api/lobby", json={"secret": secret_of(self.links["control"])})).json()
+        states = {delegation["id"] for delegation in lobby["delegations"] if delegation["kind"] == "state"}
+        seats = [seat for seat in self.links["seats"] if seat["delegation"] in states]
+        return sorted(seats, key=lambda seat: int(seat["seat"].rpartition("-")[2]))
 
     async def voter(self, url: str | None = None, **knock: str) -> Voter:
         given = await enter(self.server.url, **knock)
-        name = f"{given['role']}:{given.get('seat')}:{len(self.voters)}"
+        self._people += 1
+        name = f"{given['role']}:{given.get('seat')}:{self._people}"
         return Voter(url or self.url, given, self.meeting, history=self._cursors, name=name)
 
     async def does(self, name: str, **args: Any) -> None:
         reply = await self.moderator.gives(name, args)
         assert reply["verdict"] == "recorded", (name, args, reply)
 
-    async def opens(self, secrecy: str = "secret") -> Ballots:
+    async def opens(self, secrecy: str = "secret", **plan: Any) -> Ballots:
         number = len(self.rounds)
         session, activity = f"s-fault-{number // IN_A_SESSION}", f"a-fault-{number}"
         if number % IN_A_SESSION == 0:
@@ -85,7 +91,7 @@ class Trial:
             await self.does("add_session", session=session, title="Prueba", start="09:00", minutes=30)
             await self.does("start_session", session=session)
         setup = {"question": "¿Qué?", "answer": "text"}
-        plan = {"activity": activity, "kind": "poll", "title": "Prueba", "setup": setup, "secrecy": secrecy}
+        plan |= {"activity": activity, "kind": "poll", "title": "Prueba", "setup": setup, "secrecy": secrecy}
         await self.does("add_activity", session=session, **plan)
         await self.does("open_activity", activity=activity)
         self.rounds.append(Ballots(activity, secrecy))
