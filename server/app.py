@@ -28,6 +28,7 @@ from server.live.hub import Hub
 from server.live.room import Room
 from server.live.schema import protocol
 from server.live.socket import LiveSocket
+from server.live.stream import LiveStream
 from server.live.wire import CloseCode
 from server.notes.endpoint import PadEndpoint
 from server.notes.pads import Pads
@@ -68,6 +69,7 @@ def create_app(settings: Settings, store: Store, keyring: Keyring) -> Starlette:
     qr = QrCodes(public_url(settings), door, hub)
     exports = Exports(hub, door)
     live = LiveSocket(hub, door.admit, door.may_connect)
+    stream = LiveStream(hub, door.admit, door.may_read, door.may_connect)
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -86,6 +88,8 @@ def create_app(settings: Settings, store: Store, keyring: Keyring) -> Starlette:
             Route("/qr.svg", qr.serve),
             Route("/api/lobby", doors.lobby, methods=["POST"]),
             Route("/api/pass", doors.enter, methods=["POST"]),
+            Route("/api/m/{meeting}/live", stream.listen),
+            Route("/api/m/{meeting}/command", stream.command, methods=["POST"]),
             Route("/api/m/{meeting}/export.{format}", exports.serve),
             Route("/healthz", health.healthz),
             Route("/readyz", health.readyz),

@@ -24,6 +24,7 @@ from server import meetings
 from server.access.keyring import Keyring, server_secret
 from server.app import create_app
 from server.links import links, printed
+from server.live.handover import HandingProtocol
 from server.settings import Settings, SettingsError
 from server.store import Store
 from server.store.embedded import embedded
@@ -108,7 +109,8 @@ async def _listen(settings: Settings) -> socket.socket:
     """Raises ``SettingsError``, also where the port is still taken after ``PORT_WITHIN_S``: a server that was killed
     a moment ago may be just leaving it."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    # Named as TCP, connections are not held up by Nagle's algorithm: asyncio, unlike uvloop, looks for the number.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     until = time.monotonic() + PORT_WITHIN_S
     while True:
@@ -128,6 +130,7 @@ async def _listen(settings: Settings) -> socket.socket:
 def configured(app: Starlette, settings: Settings) -> uvicorn.Config:
     return uvicorn.Config(
         app,
+        http=HandingProtocol,
         ws="server.live.frames:FramesProtocol",
         ws_max_size=WS_MAX_BYTES,
         ws_per_message_deflate=False,

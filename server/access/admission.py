@@ -30,6 +30,15 @@ class Doorkeeper:
             return _bearer(connection) is not None
         return self._addresses.origin_is_ours(origin, connection.headers.get("host", ""))
 
+    def may_read(self, connection: HTTPConnection) -> bool:
+        """Whether a stream of events may be opened. A browser names no origin when a page asks its own server; a page
+        of another origin could not read the answer, and browsers that say where they ask from are believed."""
+        if connection.headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
+            return False
+        if connection.headers.get("origin") is not None or _bearer(connection) is not None:
+            return self.may_connect(connection)
+        return "text/event-stream" in connection.headers.get("accept", "")
+
     async def admit(self, connection: HTTPConnection, meeting: str, role: Role) -> Actor | None:
         """The actor whose pass for (meeting, role) the connection brings; None where none holds."""
         token = _bearer(connection) or connection.cookies.get(cookie_name(meeting, role))

@@ -32,7 +32,7 @@ class Pusher(Protocol):
     def hand_over(self) -> Line: ...
 
 
-class _Nobody(asyncio.Transport):
+class Nobody(asyncio.Transport):
     """Where the old protocol's last words go once another has its transport."""
 
     def is_closing(self) -> bool:
@@ -69,7 +69,7 @@ class FramesProtocol(WebSocketsSansIOProtocol):
         self.stop_keepalive()
         self.connections.discard(self)
         self.transport.set_protocol(line)
-        self.transport = _Nobody()
+        self.transport = Nobody()
         # These hold each other in circles, and there are thousands: let go of them without the collector.
         self.conn.parser.close()
         self.scope["extensions"].clear()

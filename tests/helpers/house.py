@@ -250,7 +250,8 @@ async def a_house(programme: Programme, store: Store | None = None) -> AsyncIter
 @asynccontextmanager
 async def a_server_on(store: Store, meeting: str, keyring: Keyring | None = None) -> AsyncIterator[House]:
     """A server on a store where the meeting is already: also a second worker beside another."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # Named as TCP, it is not held up by Nagle's algorithm: asyncio looks for the number.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.bind(("127.0.0.1", 0))
     listener.listen(1024)
     settings = replace(Settings(), host="127.0.0.1", port=listener.getsockname()[1])
