@@ -9,13 +9,13 @@ from pathlib import Path
 from signal import SIGKILL
 from typing import Any
 
+from tests.faults.during import Voting
 from tests.faults.history import Verdict
 from tests.faults.processes import ServerProcess, send
-from tests.faults.trial import SECRECIES, Ballots, Trial, a_trial
+from tests.faults.trial import SECRECIES, Trial, a_trial
 
 VOTERS = 12
 KILLS_A_ROUND = 5
-PAUSE_S = 0.25
 WITHIN_S = {"server": 3.0, "worker": 3.0, "store": 5.0, "both": 5.0}
 
 Fault = Callable[[ServerProcess, random.Random], Awaitable[None]]
@@ -91,41 +91,6 @@ class Killing:
             for time in times
             if time > WITHIN_S[name]
         ]
-
-
-class Voting:
-    """Voters that vote until they are told to stop; ``recovered`` waits for a ballot that was sent after a moment."""
-
-    def __init__(self, trial: Trial, ballots: Ballots, chance: random.Random) -> None:
-        self._trial = trial
-        self._ballots = ballots
-        self._chance = chance
-        self._going = True
-        self._since = 0.0
-        self._recorded = asyncio.Event()
-        self._task = asyncio.gather(*(self._vote(n, voter) for n, voter in enumerate(trial.voters)))
-
-    async def _vote(self, number: int, voter: Any) -> None:
-        turn = 0
-        while self._going:
-            sent = time.monotonic()
-            choice = f"{self._ballots.activity}.{number}.{turn}"
-            answer = await voter.votes(self._ballots.history, self._ballots.activity, choice)
-            if answer.verdict == "recorded" and sent > self._since:
-                self._recorded.set()
-            turn += 1
-            await asyncio.sleep(self._chance.random() * PAUSE_S)
-
-    async def recovered(self, killed_at: float) -> float:
-        """Seconds until a ballot sent after ``killed_at`` was recorded."""
-        self._since = killed_at
-        self._recorded.clear()
-        await asyncio.wait_for(self._recorded.wait(), 30)
-        return time.monotonic() - killed_at
-
-    async def ends(self) -> None:
-        self._going = False
-        await self._task
 
 
 async def kill_at_random(trial: Trial, faults: dict[str, Fault], kills: int, chance: random.Random) -> Killing:

@@ -106,7 +106,9 @@ class ServerProcess:
 
     @property
     def store_url(self) -> str:
-        """Where the bundled Valkey listens."""
+        """Where the bundled Valkey listens, or the one that was named."""
+        if "REDIS_URL" in self._environment:
+            return self._environment["REDIS_URL"]
         return f"unix://{orjson.loads((self.data / 'server.json').read_bytes())['socket']}"
 
     def kill(self) -> None:

@@ -72,6 +72,11 @@ class Proxy:
         """Connections that are open now."""
         return len(self._lines)
 
+    def leads_to(self, port: int) -> None:
+        """Another server from now on; the lines to the old one are cut."""
+        self._target = (self._target[0], port)
+        self.cut()
+
     def cut(self, *, reset: bool = True) -> None:
         """Every connection, on both sides: with RST, or in order."""
         for pair in list(self._lines):

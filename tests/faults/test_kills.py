@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.kills import ONE, SEVERAL, Voting
+from tests.faults.during import Voting
+from tests.faults.kills import ONE, SEVERAL
 from tests.faults.trial import a_trial
 
 VOTERS = 12

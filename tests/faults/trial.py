@@ -97,11 +97,10 @@ class Trial:
         self.rounds.append(Ballots(activity, secrecy))
         return self.rounds[-1]
 
-    async def all_vote(self, ballots: Ballots, times: int = 1, pause_s: float = 0.0) -> None:
+    async def all_vote(self, ballots: Ballots, times: int = 1, *, named: str = "") -> None:
         async def one(number: int, voter: Voter) -> None:
             for time in range(times):
-                await voter.votes(ballots.history, ballots.activity, f"{ballots.activity}.{number}.{time}")
-                await asyncio.sleep(pause_s)
+                await voter.votes(ballots.history, ballots.activity, f"{ballots.activity}.{number}.{time}{named}")
 
         await asyncio.gather(*(one(number, voter) for number, voter in enumerate(self.voters)))
 

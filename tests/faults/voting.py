@@ -102,15 +102,19 @@ class Voter:
                 self.history.sees(self._name, (message["cursor"][0], message["cursor"][1]))
         return message
 
+    async def hears_more(self) -> None:
+        """One message more; through cuts and restarts."""
+        socket = await self.connected()
+        try:
+            await self._hears(socket)
+        except LOST:
+            await self.leaves()
+
     async def sees(self, key: str, within_s: float = 10.0, **fields: Any) -> Any:
         """Waits until ``key`` is there with these fields; through cuts and restarts."""
         async with asyncio.timeout(within_s):
             while key not in self.keys or any(self.keys[key].get(name) != value for name, value in fields.items()):
-                socket = await self.connected()
-                try:
-                    await self._hears(socket)
-                except LOST:
-                    await self.leaves()
+                await self.hears_more()
         return self.keys[key]
 
     async def votes(
