@@ -5,13 +5,14 @@ import { precompress } from "./scripts/precompress.ts";
 /*
  * A first load is four requests at most: the HTML, the entry's script, its style sheet, and one page.
  * So what pages share lives in the entry's chunk, and so do the styles of the pages that phones see.
- * Pages, what only editors of an activity need, and the notes with Yjs are chunks of their own.
+ * Pages, what only editors of an activity need, what stands in for sockets, and the notes with Yjs are chunks of
+ * their own.
  * Pages import the entry's chunk, so src/main.tsx must not await a page at its top level: each would
  * wait for the other.
  */
 const ENTRY = "src/main.tsx";
 const OWN_CHUNK =
-  /\/src\/(?:pages|notes|activities\/editing)\/|\/src\/activities\/(?:.*Edit\.tsx$|rate\/(?!index|readiness))/;
+  /\/src\/(?:pages|notes|activities\/editing)\/|\/src\/stream\.ts|\/src\/activities\/(?:.*Edit\.tsx$|rate\/(?!index|readiness))/;
 const PHONE_STYLES = /\/src\/pages\/(?:join|phone)\b.*\.css$/;
 const NOTES_LIBRARY = /\/node_modules\/(?:yjs|y-protocols|lib0)\//;
 

@@ -19,7 +19,7 @@ from docs.notation import Notation
 from server.access import failures
 from server.access.keyring import PASS_DAYS
 from server.http.doors import MAX_BODY
-from server.live import connection, frames, pulse, socket, wire
+from server.live import connection, eventline, frames, pulse, socket, stream, wire
 from server.live.schema import KEYS, schema
 from server.notes import closing, guard
 from server.notes.pads import Pads
@@ -162,6 +162,12 @@ def closing_table() -> str:
     return _table(("code", "`bye.code`", "come back", "meaning"), rows)
 
 
+def stream_table() -> str:
+    """What a request hears where a socket would be closed."""
+    rows = ((str(status), f"`{code.word}`", meanings.CLOSING[code.word]) for code, status in stream.STATUS.items())
+    return _table(("status", "`code`", "meaning"), sorted(rows))
+
+
 def pad_refusal_table() -> str:
     return _table(("code", "meaning"), ((f"`{code.value}`", meanings.PAD_REFUSALS[code]) for code in guard.Refusal))
 
@@ -188,6 +194,11 @@ def limit_table() -> str:
         ("`/ws`: first message", f"within {socket.HELLO_S:g} s"),
         ("`/ws`: silence", f"{pulse.DEAD_S:g} s"),
         ("`/ws`: messages", f"{connection.BURST:g} at once, then {connection.PER_S:g} a second"),
+        (
+            "`/api/m/<meeting>/command`: messages of one person",
+            f"{connection.BURST:g} at once, then {connection.PER_S:g} a second",
+        ),
+        ("`/api/m/<meeting>/live`: not acknowledged", f"{eventline.UNANSWERED_S:g} s"),
         ("notes: message", f"{pad.message_bytes} bytes"),
         ("notes: messages", f"{pad.burst:g} at once, then {pad.messages_per_s:g} a second; more of them wait"),
         ("notes: entries of a pad", str(pad.entries)),
@@ -230,6 +241,7 @@ PARTS: MappingProxyType[str, Callable[[], str]] = MappingProxyType(
         "outcome": outcome_shape,
         "refusals": refusal_table,
         "closing": closing_table,
+        "stream": stream_table,
         "pad-refusals": pad_refusal_table,
         "pad-closing": pad_closing_table,
         "report": report_shape,

@@ -187,3 +187,142 @@ describe("the live socket", () => {
     expect(FakeSocket.all).toHaveLength(2);
   });
 });
+
+/** A stream of events that the test plays. */
+class FakeSource {
+  static readonly CLOSED = 2;
+  static all: FakeSource[] = [];
+  readyState = 0;
+  onmessage: ((event: { data: string }) => void) | null = null;
+  onerror: (() => void) | null = null;
+
+  constructor(readonly url: string) {
+    FakeSource.all.push(this);
+  }
+
+  close(): void {
+    this.readyState = FakeSource.CLOSED;
+  }
+
+  says(message: object): void {
+    this.onmessage?.({ data: JSON.stringify(message) });
+  }
+
+  fails(refused: boolean): void {
+    this.readyState = refused ? FakeSource.CLOSED : 0;
+    this.onerror?.();
+  }
+}
+
+describe("without WebSockets", () => {
+  const posted: Record<string, unknown>[] = [];
+  let answers: () => Promise<Response>;
+
+  beforeEach(() => {
+    FakeSource.all = [];
+    posted.length = 0;
+    answers = () => Promise.resolve(new Response('{"type":"pong"}'));
+    vi.stubGlobal("EventSource", FakeSource);
+    vi.stubGlobal("fetch", (path: string, asked: { body?: string }) => {
+      if (path === "/healthz") return Promise.resolve(new Response('{"ok":true,"at":1}'));
+      posted.push({ path, ...JSON.parse(asked.body ?? "{}") });
+      return answers();
+    });
+  });
+
+  const source = () => FakeSource.all.at(-1) as FakeSource;
+
+  /** Two sockets that are refused; then the stream is there. */
+  async function refused() {
+    const found = await page();
+    found.last().close();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(FakeSource.all).toHaveLength(0);
+    found.last().close();
+    await vi.waitFor(() => expect(FakeSource.all).toHaveLength(1));
+    return found;
+  }
+
+  it("goes on with events and requests after two refused handshakes", async () => {
+    const { command, status, key } = await refused();
+    expect(source().url).toBe("/api/m/m/live?as=delegate");
+    source().says(snapshot);
+    expect(status.value).toBe("online");
+    expect(key("now")).toEqual({ session: "s" });
+    answers = () =>
+      Promise.resolve(new Response('{"type":"reply","id":"one-ballot","verdict":"recorded"}'));
+    await expect(command("cast_ballot", { round: 1 }, "one-ballot")).resolves.toMatchObject({
+      verdict: "recorded",
+    });
+    expect(posted).toEqual([
+      {
+        path: "/api/m/m/command?as=delegate",
+        type: "command",
+        id: "one-ballot",
+        name: "cast_ballot",
+        args: { round: 1 },
+      },
+    ]);
+  });
+
+  it("stays with sockets while nobody, or somebody else, answers plain requests", async () => {
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response("<html>Welcome to the hotel")));
+    const { last } = await page();
+    for (let n = 0; n < 4; n++) {
+      last().close();
+      await vi.advanceTimersByTimeAsync(16_000);
+    }
+    expect(FakeSource.all).toHaveLength(0);
+    expect(FakeSocket.all.length).toBeGreaterThan(3);
+  });
+
+  it("comes back from its cursor, and asks again with the same id", async () => {
+    const { command } = await refused();
+    source().says(snapshot);
+    answers = () => Promise.reject(new Error("cut"));
+    void command("cast_ballot", {}, "asked-again");
+    await vi.advanceTimersByTimeAsync(0);
+    source().fails(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(source().url).toBe("/api/m/m/live?as=delegate&cursor=%5B%22e%22%2C5%5D");
+    posted.length = 0;
+    source().says({ type: "delta", cursor: ["e", 6], keys: {}, gone: [] });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(posted[0]).toMatchObject({ id: "asked-again" });
+  });
+
+  it("learns from a request why a stream was refused", async () => {
+    const { status, ended } = await refused();
+    answers = () => Promise.resolve(new Response('{"code":"no_pass"}', { status: 403 }));
+    source().fails(true);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(status.value).toBe("ended");
+    expect(ended.value).toBe("no_pass");
+  });
+
+  it("lets go of a stream that has gone quiet", async () => {
+    await refused();
+    source().says(snapshot);
+    await vi.advanceTimersByTimeAsync(62_000);
+    expect(FakeSource.all.length).toBeGreaterThan(1);
+  });
+
+  it("takes a socket again once one comes through, without a moment offline", async () => {
+    const { last, status, key } = await refused();
+    source().says(snapshot);
+    for (let n = 0; n < 15; n++) {
+      source().says({ type: "pong" });
+      await vi.advanceTimersByTimeAsync(20_000);
+    }
+    const streams = FakeSource.all.length;
+    expect(FakeSocket.all).toHaveLength(3);
+    last().opens();
+    expect(last().sent[0]).toMatchObject({ type: "hello", cursor: ["e", 5] });
+    last().says({ type: "delta", cursor: ["e", 7], keys: { now: { session: "t" } }, gone: [] });
+    expect(status.value).toBe("online");
+    expect(key("now")).toEqual({ session: "t" });
+    source().says({ type: "delta", cursor: ["e", 8], keys: {}, gone: ["now"] });
+    expect(key("now")).toEqual({ session: "t" });
+    expect(FakeSource.all).toHaveLength(streams);
+  });
+});

@@ -30,7 +30,7 @@ from sessions.actor import Actor, Role
 log = logging.getLogger("plenaria.live")
 
 MEDIA_TYPE = "text/event-stream"
-_STATUS = {
+STATUS = {
     CloseCode.BAD_MESSAGE: 400,
     CloseCode.NO_PASS: 403,
     CloseCode.FORBIDDEN: 403,
@@ -183,4 +183,4 @@ def _said(message: bytes) -> Response:
 
 
 def _turned_away(code: CloseCode) -> Json:
-    return problem(_STATUS[code], code.word, {"Retry-After": "5"} if code is CloseCode.FLOOD else None)
+    return problem(STATUS[code], code.word, {"Retry-After": "5"} if code is CloseCode.FLOOD else None)
