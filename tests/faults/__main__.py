@@ -16,10 +16,10 @@ from typing import Any
 import uvloop
 
 from tests import chromium
-from tests.faults import browsers, clients, crowds, network, redis, restarts, servers
+from tests.faults import browsers, clients, crowds, network, redis, restarts, servers, stored
 from tests.faults.rows import Row, rows_of
 
-FAMILIES = (clients, browsers, network, crowds, servers, restarts, redis)
+FAMILIES = (clients, browsers, network, crowds, servers, restarts, redis, stored)
 
 
 def all_rows() -> list[Row]:

@@ -15,7 +15,7 @@ from tests.faults.processes import frozen
 from tests.faults.proxy import Proxy
 from tests.faults.rows import NotPossible, Place, row
 from tests.faults.trial import Trial, a_trial
-from tests.faults.valkeys import Valkey, asks
+from tests.faults.valkeys import Valkey, asks, slow_syncs
 from tests.server.store import test_faults
 
 DEGRADED_S = 8.0
@@ -52,7 +52,7 @@ async def slow_sync(place: Place) -> str:
         part = Place(place.folder / str(number), place.quick, place.seed)
         part.folder.mkdir()
         async with a_vote(part) as (trial, voting):
-            async with _slow_syncs(trial.server.store_pids[0], stall_s):
+            async with slow_syncs(trial.server.store_pids[0], stall_s):
                 begun = time.monotonic()
                 await asyncio.sleep(max(4.0, 1.5 * stall_s))
                 slow = [answered - sent for sent, answered in voting.times if sent > begun]
@@ -254,24 +254,6 @@ async def _beside(place: Place, name: str) -> AsyncIterator[tuple[Valkey, Proxy]
 
 def _voting_over(place: Place, proxy: Proxy) -> AbstractAsyncContextManager[tuple[Trial, Voting]]:
     return a_vote(place, environment={"REDIS_URL": f"redis://127.0.0.1:{proxy.port}"})
-
-
-@asynccontextmanager
-async def _slow_syncs(pid: int, seconds: float) -> AsyncIterator[None]:
-    strace = shutil.which("strace")
-    if strace is None:
-        raise NotPossible("strace is not installed")
-    inject = f"inject=fdatasync,fsync:delay_enter={int(seconds * 1e6)}"
-    command = [strace, "-f", "-qq", "-o", "/dev/null", "-e", "trace=fdatasync,fsync", "-e", inject, "-p", str(pid)]
-    tracing = await asyncio.to_thread(subprocess.Popen, command, stderr=subprocess.PIPE)
-    await asyncio.sleep(0.3)
-    if tracing.poll() is not None:
-        raise NotPossible(f"strace may not attach: {tracing.communicate()[1].decode().strip()[-100:]}")
-    try:
-        yield
-    finally:
-        tracing.terminate()
-        await asyncio.to_thread(tracing.wait)
 
 
 @asynccontextmanager

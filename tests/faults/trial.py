@@ -54,15 +54,21 @@ class Trial:
         """A started server with so many voters, each of a delegation of their own as far as there are."""
         try:
             trial = cls(server, await server.start(), url)
-            trial.moderator = await trial.voter(secret=secret_of(trial.links["control"]))
-            trial.state_seats = await trial._seats_that_vote()
-            for seat in trial.state_seats[:voters]:
-                trial.voters.append(await trial.voter(seat=secret_of(seat["link"])))
+            await trial.gathers(voters)
             yield trial
-            for person in [trial.moderator, *trial.voters]:
-                await person.leaves()
+            await trial.parts()
         finally:
             await server.cleared()
+
+    async def gathers(self, voters: int) -> None:
+        self.moderator = await self.voter(secret=secret_of(self.links["control"]))
+        self.state_seats = await self._seats_that_vote()
+        for seat in self.state_seats[:voters]:
+            self.voters.append(await self.voter(seat=secret_of(seat["link"])))
+
+    async def parts(self) -> None:
+        for person in [self.moderator, *self.voters]:
+            await person.leaves()
 
     async def _seats_that_vote(self) -> list[dict[str, str]]:
         """Those of States, the first of each before the second of any."""
@@ -153,12 +159,16 @@ class Trial:
         return {plan["id"]: plan for session in answer.json()["sessions"] for plan in session["activities"]}
 
     async def judged(self, ballots: Ballots) -> Verdict:
+        """Closes and holds the history against the outcome; it must be clean."""
+        verdict = await self.verdict(ballots)
+        assert verdict.clean, verdict
+        return verdict
+
+    async def verdict(self, ballots: Ballots) -> Verdict:
         """Closes and holds the history against the outcome."""
         counted = counted_choices(await self.closes(ballots))
         ballots.history.cursors = self._cursors.cursors
-        verdict = judge(ballots.history, counted, kept=ballots.kept, reads=ballots.reads)
-        assert verdict.clean, verdict
-        return verdict
+        return judge(ballots.history, counted, kept=ballots.kept, reads=ballots.reads)
 
     async def reads_again(self) -> None:
         """All rounds once more, after a restart in order: the same bytes."""

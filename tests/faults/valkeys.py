@@ -1,6 +1,7 @@
 """Valkey servers of our own, over TCP, as somebody else would run them; to be cut off, copied and promoted."""
 
 import asyncio
+import shutil
 import signal
 import subprocess
 from collections.abc import AsyncIterator
@@ -11,6 +12,7 @@ from typing import Any, Self
 from server.store.bundled import program
 from server.store.connect import connect
 from tests.faults.processes import free_port, send
+from tests.faults.rows import NotPossible
 
 DURABLE = {"appendonly": "yes", "appendfsync": "always", "save": "", "maxmemory-policy": "noeviction"}
 
@@ -78,3 +80,22 @@ async def asks(url: str, *words: str) -> Any:
             return await client.execute_command(*words)
     finally:
         await clients.aclose()
+
+
+@asynccontextmanager
+async def slow_syncs(pid: int, seconds: float) -> AsyncIterator[None]:
+    """Each sync to disk of a process takes so long. Raises NotPossible where strace is missing or may not attach."""
+    strace = shutil.which("strace")
+    if strace is None:
+        raise NotPossible("strace is not installed")
+    inject = f"inject=fdatasync,fsync:delay_enter={int(seconds * 1e6)}"
+    command = [strace, "-f", "-qq", "-o", "/dev/null", "-e", "trace=fdatasync,fsync", "-e", inject, "-p", str(pid)]
+    tracing = await asyncio.to_thread(subprocess.Popen, command, stderr=subprocess.PIPE)
+    await asyncio.sleep(0.3)
+    if tracing.poll() is not None:
+        raise NotPossible(f"strace may not attach: {tracing.communicate()[1].decode().strip()[-100:]}")
+    try:
+        yield
+    finally:
+        tracing.terminate()
+        await asyncio.to_thread(tracing.wait)

@@ -1,0 +1,80 @@
+"""Stores that are wrong on purpose, to see that the oracle says so: what it cannot tell, it does not guard."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from types import SimpleNamespace
+from typing import Any, cast
+
+from server.links import links
+from server.meetings import read
+from server.store import Reply, Verdict
+from server.store.connected import APPEND
+from server.store.flusher import Script
+from server.store.redis import RedisStore
+from tests.faults.processes import ServerProcess
+from tests.faults.trial import Trial
+from tests.helpers.house import a_house
+from tests.helpers.programmes import small
+from tests.helpers.stores import a_server
+
+_KNOWN = "if redis.call('ZSCORE', ballot_ids, id) then return {'recorded', 0, 0} end"
+_KEPT = "redis.call('HSET', ballots, ARGV[6], ARGV[7])"
+_COUNTED = "redis.call('HSET', ballots, ARGV[6] .. '+' .. redis.call('HINCRBY', head, 'casts', 1), ARGV[7])"
+
+
+def _changed(*changes: tuple[str, str]) -> Script:
+    source = APPEND.source
+    for old, new in changes:
+        assert old in source, old
+        source = source.replace(old, new)
+    return Script(source, "")
+
+
+class Altered(RedisStore):
+    """Casts with another script than the one that is shipped."""
+
+    script: Script
+
+    async def reply(self, script: Script, keys: Any, args: Any) -> Reply:
+        if args[0] != "cast":
+            return await super().reply(script, keys, args)
+        client: Any = self.clients.write
+        sha = await client.script_load(self.script.source)
+        return await super().reply(Script(self.script.source, sha), keys, args)
+
+
+class Increments(Altered):
+    """A bare increment: whatever comes is one more."""
+
+    script = _changed((_KNOWN, ""), (_KEPT, _COUNTED))
+
+
+class Forgetful(Altered):
+    """Ignores the id that a ballot brings."""
+
+    script = _changed((_KNOWN, ""))
+
+
+class Hasty(RedisStore):
+    """Answers before it has written."""
+
+    async def cast(self, meeting: str, **what: Any) -> Reply:
+        self._late = asyncio.create_task(self._later(meeting, what))
+        return Reply(Verdict.RECORDED)
+
+    async def _later(self, meeting: str, what: dict[str, Any]) -> None:
+        await asyncio.sleep(0.5)
+        await super().cast(meeting, **what)
+
+
+@asynccontextmanager
+async def a_trial_on(sort: type[RedisStore], voters: int = 2) -> AsyncIterator[Trial]:
+    """The real server in this process, on such a store."""
+    async with a_server() as url, await sort.open(url) as store, a_house(small(), store) as house:
+        found = links(await read(store, house.meeting), house.keyring, house.settings)
+        server = cast(ServerProcess, SimpleNamespace(url=house.url, port=house.settings.port, store_url=url))
+        trial = Trial(server, found)
+        await trial.gathers(voters)
+        yield trial
+        await trial.parts()
