@@ -68,7 +68,7 @@ def test_every_key_is_in_the_layer_that_the_protocol_names() -> None:
     for layer, name in said.items():
         keys = {key for key, where in meanings.LAYERS.items() if where == name}
         # Presence comes from the sockets, entries from pads: a play has neither.
-        assert found[layer] == keys - {"presence", "entries/{activity}"}, layer
+        assert found[layer] == keys - {"presence", "entries/{activity}", "validated/{activity}"}, layer
     assert layers_of(Actor(role=Role.DELEGATE, seat="peru-1")) == ("everyone", "seat:peru-1")
 
 

@@ -19,6 +19,7 @@ import type {
   TablesValue,
   TableValue,
   TurnoutValue,
+  ValidatedValue,
 } from "./wire";
 
 export interface Keys {
@@ -38,6 +39,7 @@ export interface Keys {
   [table: `table/${string}`]: TableValue;
   [plan: `plan/${string}`]: PlanValue;
   [entries: `entries/${string}`]: EntriesValue;
+  [validated: `validated/${string}`]: ValidatedValue;
 }
 
 export type Cursor = [string, number];

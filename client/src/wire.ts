@@ -273,6 +273,7 @@ export interface EntriesValue {
   recorded_at: {
     [k: string]: number;
   };
+  validated: ValidatedValue[];
 }
 
 export interface EntryValue {
@@ -280,6 +281,14 @@ export interface EntryValue {
   heading: string;
   text: string;
   flags: string[];
+}
+
+export interface ValidatedValue {
+  table: string;
+  at: number;
+  texts: {
+    [k: string]: string;
+  };
 }
 
 export interface Finding {

@@ -41,6 +41,7 @@ KEYS: tuple[tuple[str, Any], ...] = (
     ("plan/{session}", shapes.PlanValue),
     ("seats", shapes.SeatsValue),
     ("entries/{activity}", shapes.EntriesValue),
+    ("validated/{activity}", shapes.ValidatedValue),
     ("presence", shapes.PresenceValue),
 )
 

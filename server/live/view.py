@@ -25,7 +25,6 @@ OF_NO_SEAT = (
     e.ActivityAdded,
     e.ActivityEdited,
     e.ActivitySkipped,
-    e.EntriesRecorded,
 )
 """Events that change nothing in any seat's own layer; a test holds the views to it."""
 

@@ -31,23 +31,47 @@ def _checked(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
     return headings
 
 
-def _heading(id_: str, es: str, en: str, pt: str) -> Heading:
-    return Heading(id=id_, title={"es": es, "en": en, "pt": pt})
+def _heading(id_: str, es: str, en: str, pt: str, hint: Text | None = None) -> Heading:
+    return Heading(id=id_, title={"es": es, "en": en, "pt": pt}, hint=hint)
 
 
 HEADINGS = (
-    _heading("challenge", "Desafíos", "Challenges", "Desafios"),
-    _heading("good-practice", "Buenas prácticas", "Good practices", "Boas práticas"),
-    _heading("lesson", "Lecciones aprendidas", "Lessons learned", "Lições aprendidas"),
-    _heading("proposal", "Propuestas", "Proposals", "Propostas"),
+    _heading("question", "Pregunta orientadora", "Guiding question", "Pergunta orientadora"),
+    _heading("challenge", "Desafíos identificados", "Challenges", "Desafios identificados"),
+    _heading(
+        "good-practice",
+        "Buenas prácticas y condiciones de éxito",
+        "Good practices and what made them work",
+        "Boas práticas e condições de êxito",
+    ),
+    _heading(
+        "lesson",
+        "Lecciones aprendidas y lo que no funcionó",
+        "Lessons learned and what did not work",
+        "Lições aprendidas e o que não funcionou",
+    ),
+    _heading("proposal", "Propuestas de acción", "Proposed actions", "Propostas de ação"),
     _heading("offer", "Ofertas de cooperación", "Offers of cooperation", "Ofertas de cooperação"),
     _heading("need", "Cooperación requerida", "Cooperation required", "Cooperação necessária"),
-    _heading("agreement", "Acuerdos", "Agreements", "Acordos"),
+    _heading("agreement", "Puntos de consenso", "Points of agreement", "Pontos de consenso"),
+    _heading("disagreement", "Puntos sin consenso", "Points without agreement", "Pontos sem consenso"),
+    _heading(
+        "declaration",
+        "Insumo para una declaración",
+        "Text for a declaration",
+        "Insumo para uma declaração",
+        hint={
+            "es": "Un párrafo, con el verbo en infinitivo: «Promover…», «Impulsar…»",
+            "en": "One paragraph that begins with a verb: “To promote…”, “To advance…”",
+            "pt": "Um parágrafo, com o verbo no infinitivo: «Promover…», «Impulsionar…»",
+        },
+    ),
 )
 
 
 class NotesSetup(Setup):
-    """``headings`` in the order of the pad, 1 to 20 with distinct ids; by default the seven of an exchange session.
+    """``headings`` in the order of the pad, 1 to 20 with distinct ids; by default those of
+    an exchange session's report.
 
     Faults: ``headings_missing``, ``headings_too_many``, ``headings_twice``.
     """

@@ -171,6 +171,8 @@ def _entries(session: Session, activity: Activity) -> Iterator[ReportEntry]:
         recorded = activity.recorded.get(table)
         if recorded is None:
             continue
+        validated = activity.validated.get(table)
+        stood = {entry.id: entry.text for entry in validated.entries} if validated else {}
         for number, (entry, text) in enumerate(_kept(recorded, list(headings)), start=1):
             # Texts of the state are clean: reading them again would hold up the room for 20 ms.
             yield ReportEntry.model_construct(
@@ -182,7 +184,7 @@ def _entries(session: Session, activity: Activity) -> Iterator[ReportEntry]:
                 heading_title=headings.get(entry.heading, {"es": entry.heading}),
                 text=text,
                 recorded_at=recorded.at,
-                validated=recorded.why == "validated",
+                validated=stood.get(entry.id) == entry.text,
             )
 
 

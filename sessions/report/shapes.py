@@ -52,7 +52,8 @@ class ReportActivity(Frozen):
 
 
 class ReportEntry(Frozen):
-    """One note of a table. ``id`` is unique in the report: activity, table and entry, parted by dots."""
+    """One note of a table. ``id`` is unique in the report: activity, table and entry, parted by dots. ``validated``
+    where the table stood by this very text."""
 
     id: str
     code: str

@@ -23,7 +23,15 @@ def _entries(meeting: Meeting, activity: Activity) -> shapes.EntriesValue:
     return {
         "tables": {table: [] if hidden else _lines(recorded) for table, recorded in activity.recorded.items()},
         "recorded_at": {table: recorded.at for table, recorded in activity.recorded.items()},
+        "validated": [validated(activity, table, hidden=hidden) for table in activity.validated],
     }
+
+
+def validated(activity: Activity, table: str, *, hidden: bool = False) -> shapes.ValidatedValue:
+    """What ``table`` stood by; without the texts where they are ``hidden``."""
+    stood = activity.validated[table]
+    texts = {} if hidden else {entry.id: entry.text for entry in stood.entries}
+    return {"table": table, "at": stood.at, "texts": texts}
 
 
 def _lines(recorded: Recorded) -> list[shapes.EntryValue]:

@@ -8,6 +8,7 @@ from sessions.programme import Format
 from sessions.rules.context import Pseudonyms, plain_voter
 from sessions.tables import table_of
 from sessions.views import shapes
+from sessions.views.notes import validated
 
 
 def project(meeting: Meeting, id_: str, pseudonyms: Pseudonyms) -> dict[str, Any]:
@@ -17,9 +18,13 @@ def project(meeting: Meeting, id_: str, pseudonyms: Pseudonyms) -> dict[str, Any
         return view
     if running.plan.format is Format.TABLES:
         view[f"table/{running.plan.id}"] = _table(meeting, running.plan.id, id_)
+    own = table_of(meeting, running, id_)
     for activity_id in running.activities:
-        latest = meeting.activities[activity_id].round
-        if latest is not None and not meeting.activities[activity_id].pads:
+        activity = meeting.activities[activity_id]
+        if own in activity.validated:
+            view[f"validated/{activity_id}"] = validated(activity, own)
+        latest = activity.round
+        if latest is not None and not activity.pads:
             view[f"mine/{activity_id}"] = _mine(meeting, activity_id, latest, id_, pseudonyms)
     return view
 
@@ -28,7 +33,8 @@ def former_keys(meeting: Meeting) -> list[str]:
     """Keys that some seat's layer has had since the meeting began and may have lost since: what a phone that was away
     while the session changed is told to forget."""
     tables = [f"table/{id_}" for id_, session in meeting.sessions.items() if session.started_at is not None]
-    return tables + [f"mine/{id_}" for id_, activity in meeting.activities.items() if activity.rounds]
+    stood = [f"validated/{id_}" for id_, activity in meeting.activities.items() if activity.validated]
+    return tables + stood + [f"mine/{id_}" for id_, activity in meeting.activities.items() if activity.rounds]
 
 
 def _seat(meeting: Meeting, id_: str) -> shapes.SeatValue:

@@ -246,11 +246,20 @@ class EntryValue(TypedDict):
     flags: list[str]
 
 
+class ValidatedValue(TypedDict):
+    """What a table stood by, and when: ``texts`` by entry. Key ``validated/<activity>``: of the seat's own table."""
+
+    table: str
+    at: int
+    texts: dict[str, str]
+
+
 class EntriesValue(TypedDict):
-    """Key ``entries/<activity>`` (notes layer): what was recorded of each table's pad."""
+    """Key ``entries/<activity>`` (notes layer): what was recorded of each table's pad, and what it validated."""
 
     tables: dict[str, list[EntryValue]]
     recorded_at: dict[str, int]
+    validated: list[ValidatedValue]
 
 
 class PresenceValue(TypedDict):

@@ -80,3 +80,26 @@ async def test_a_case_number_is_noticed(browser: Browser, house: House) -> None:
     one, _ = await two_at_one_table(browser, house)
     await write(one, "Desafíos", "El expediente 20250012345 sigue abierto")
     await one.sees("Parece contener un número o un correo")
+
+
+async def test_what_changes_after_the_table_stood_by_it_stays_visible(browser: Browser, house: House) -> None:
+    moderator = await house.moderator()
+    one, two = await two_at_one_table(browser, house)
+    await write(one, "Desafíos", "Citas en una sede")
+    await reads(two, "Citas en una sede")
+    await moderator.does("validate_table", activity="pads", table="t2")
+    for phone in (one, two):
+        await phone.sees("Validado por la mesa")
+        await expect(phone.page.locator(".pad-changes")).to_have_count(0)
+    await two.page.locator("textarea").fill("Citas en dos sedes")
+    await write(two, "Propuestas", "Una red de puntos focales")
+    changed = one.page.locator(".pad-changes")
+    await expect(changed.locator("ins").first).to_contain_text("dos")
+    await expect(changed.locator("del").first).to_contain_text("una")
+    await one.sees("Añadido después de la validación")
+    await one.page.locator("li", has=changed.locator("ins")).get_by_role("button", name="Opciones").click()
+    await one.page.get_by_role("button", name="Eliminar").first.click()
+    await two.sees("Una entrada validada ya no está")
+    await expect(two.page.locator(".pad-changes li del")).to_have_text("Citas en una sede")
+    for phone in (one, two):
+        assert phone.faults == []

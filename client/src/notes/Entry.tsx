@@ -4,6 +4,7 @@ import type * as Y from "yjs";
 import { has, pick, t } from "../i18n";
 import { key } from "../state";
 import { bind } from "./binding";
+import { Changes } from "./Changes";
 import {
   type Deleted,
   type Entry as EntryValue,
@@ -28,6 +29,8 @@ interface Props {
   canWrite: boolean;
   focus: boolean;
   writing: Writer[];
+  /** The texts that the table stood by, if it has. */
+  validated: Readonly<Record<string, string>> | undefined;
   pen: Pen;
   onDelete: () => void;
   /** Somebody else deleted it while it was being written here. */
@@ -50,7 +53,12 @@ export function Entry(props: Props) {
           }}
         />
       ) : (
-        <Reading text={entry.text} />
+        <Reading
+          text={entry.text}
+          onText={(value) => {
+            text.value = value;
+          }}
+        />
       )}
       <div class="pad-under small">
         {writing.length > 0 && <span class="pad-writing">{names(writing)}</span>}
@@ -67,6 +75,7 @@ export function Entry(props: Props) {
           </span>
         )}
       </div>
+      {props.validated && <Changes validated={props.validated[entry.id]} text={content} />}
       {canWrite && looksPersonal(content) && (
         <p class="banner small" role="status">
           {t("pad.personal")}
@@ -139,11 +148,12 @@ function grow(area: HTMLTextAreaElement): void {
   area.style.height = `${area.scrollHeight + 2}px`;
 }
 
-function Reading({ text }: { text: Y.Text }) {
+function Reading({ text, onText }: { text: Y.Text; onText: (text: string) => void }) {
   const shown = useSignal(text.toString());
   useLayoutEffect(() => {
     const look = () => {
       shown.value = text.toString();
+      onText(shown.value);
     };
     look();
     text.observe(look);

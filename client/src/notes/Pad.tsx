@@ -4,7 +4,9 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type * as Y from "yjs";
 import { otherLang, pick, t } from "../i18n";
+import { clockTime } from "../parts/time";
 import type { Heading } from "../wire";
+import { Missing } from "./Changes";
 import { Drafts } from "./drafts";
 import { Entry } from "./Entry";
 import {
@@ -19,6 +21,7 @@ import {
 import { RescuedTexts } from "./RescuedTexts";
 import { SavedLine } from "./SavedLine";
 import { PadSync } from "./sync";
+import { validatedBy } from "./validated";
 import { othersWriting, Pen, type Writer } from "./writing";
 
 interface Props {
@@ -62,6 +65,7 @@ export default function Pad(props: Props) {
   const pen = useMemo(() => new Pen(sync.awareness), [doc]);
   const gone = useSignal<Gone | undefined>(undefined);
   const fresh = useSignal<string | undefined>(undefined);
+  const stood = validatedBy(activity, table);
   const locked = sync.refused.value === "read_only" || sync.link.value === "ended";
   const canWrite = props.canWrite && !locked;
   shape.value; // read: a change of entries draws the pad again
@@ -74,6 +78,9 @@ export default function Pad(props: Props) {
       {canWrite && <p class="small muted pad-reminder">{t("pad.reminder")}</p>}
       {!showAuthors && <p class="small muted">{t("pad.unattributed")}</p>}
       <SavedLine sync={sync} canWrite={canWrite} role={role} />
+      {stood && (
+        <p class="pad-validated small">{t("pad.validated", { time: clockTime(stood.at) })}</p>
+      )}
       <RescuedTexts
         sync={sync}
         headings={headings}
@@ -106,6 +113,7 @@ export default function Pad(props: Props) {
                     canWrite={canWrite}
                     focus={fresh.value === item.id}
                     writing={writing(writers.value, item.id, showAuthors)}
+                    validated={stood?.texts}
                     pen={pen}
                     onDelete={() => {
                       const deleted = deleteEntry(doc, item.id);
@@ -136,6 +144,7 @@ export default function Pad(props: Props) {
           )}
         </section>
       ))}
+      {stood && <Missing texts={stood.texts} there={new Set(entriesOf(doc).keys())} />}
     </section>
   );
 }

@@ -91,6 +91,31 @@ register({
     en: "It will not appear in the report.",
     pt: "Não sairá no relatório.",
   },
+  "pad.validated": {
+    es: "Validado por la mesa a las {time}. Lo que cambie después queda a la vista.",
+    en: "Validated by the table at {time}. What changes after that stays visible.",
+    pt: "Validado pela mesa às {time}. O que mudar depois fica visível.",
+  },
+  "pad.changes.added": {
+    es: "Añadido después de la validación.",
+    en: "Added after the validation.",
+    pt: "Acrescentado depois da validação.",
+  },
+  "pad.changes.changed": {
+    es: "Cambió después de la validación:",
+    en: "Changed after the validation:",
+    pt: "Mudou depois da validação:",
+  },
+  "pad.changes.gone.one": {
+    es: "Una entrada validada ya no está:",
+    en: "One validated entry is no longer here:",
+    pt: "Uma entrada validada não está mais aqui:",
+  },
+  "pad.changes.gone.other": {
+    es: "{n} entradas validadas ya no están:",
+    en: "{n} validated entries are no longer here:",
+    pt: "{n} entradas validadas não estão mais aqui:",
+  },
   "pad.personal": {
     es: "Parece contener un número o un correo que identifica a alguien. Quítelo si es de un caso.",
     en: "It seems to hold a number or an e-mail address that identifies someone. Take it out if it belongs to a case.",

@@ -3,6 +3,7 @@ import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { command } from "../../connection";
 import { has, otherLang, pick, t } from "../../i18n";
+import { Changes, Missing } from "../../notes/Changes";
 import { clockTime } from "../../parts/time";
 import { key } from "../../state";
 import type { ActivityValue, EntryValue, Heading, SessionLine } from "../../wire";
@@ -66,6 +67,7 @@ interface Props {
 function TableNotes({ activity, table, name }: Props) {
   const entries = key(`entries/${activity.id}`);
   const recordedAt = entries?.recorded_at[table];
+  const stood = entries?.validated.find((validated) => validated.table === table);
   const live = useSignal(false);
   const headings = (activity.setup.headings as Heading[] | undefined) ?? [];
   const open = activity.phase === "open" && !key("meeting")?.closed_at;
@@ -76,17 +78,25 @@ function TableNotes({ activity, table, name }: Props) {
           {activity.code}-{table.toUpperCase()}
         </span>
         <h3 class="grow">{name}</h3>
-        <span class={recordedAt === undefined ? "state" : "state revealed"}>
-          {recordedAt === undefined
-            ? t("report.notes.not_recorded")
-            : t("report.notes.recorded", { time: clockTime(recordedAt) })}
-        </span>
+        {stood && (
+          <span class="state revealed">
+            {t("report.notes.validated", { time: clockTime(stood.at) })}
+          </span>
+        )}
+        {recordedAt !== stood?.at && (
+          <span class="state">
+            {recordedAt === undefined
+              ? t("report.notes.not_recorded")
+              : t("report.notes.recorded", { time: clockTime(recordedAt) })}
+          </span>
+        )}
       </header>
       {recordedAt !== undefined && !live.value && (
         <Recorded
           entries={entries?.tables[table] ?? []}
           headings={headings}
           reserved={activity.regime === "reserved"}
+          validated={stood?.texts}
         />
       )}
       {live.value && <LivePad activity={activity} table={table} headings={headings} open={open} />}
@@ -111,10 +121,12 @@ function Recorded({
   entries,
   headings,
   reserved,
+  validated,
 }: {
   entries: EntryValue[];
   headings: Heading[];
   reserved: boolean;
+  validated: Record<string, string> | undefined;
 }) {
   if (reserved) return <p class="small muted">{t("report.notes.reserved")}</p>;
   if (entries.length === 0) return <p class="small muted">{t("report.notes.empty")}</p>;
@@ -133,12 +145,14 @@ function Recorded({
                   {entry.flags.includes(SENSITIVE) && (
                     <span class="small flagged"> · {t("report.notes.sensitive")}</span>
                   )}
+                  {validated && <Changes validated={validated[entry.id]} text={entry.text} />}
                 </li>
               ))}
             </ul>
           </section>
         );
       })}
+      {validated && <Missing texts={validated} there={new Set(entries.map(({ id }) => id))} />}
     </>
   );
 }

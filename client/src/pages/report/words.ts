@@ -98,12 +98,21 @@ register({
     en: "closed at {time}",
     pt: "encerrada às {time}",
   },
-  "report.notes.record": { es: "Registrar ahora", en: "Record now", pt: "Registrar agora" },
+  "report.notes.record": {
+    es: "Validar y registrar",
+    en: "Validate and record",
+    pt: "Validar e registrar",
+  },
+  "report.notes.validated": {
+    es: "Validado por la mesa a las {time}",
+    en: "Validated by the table at {time}",
+    pt: "Validado pela mesa às {time}",
+  },
   "report.notes.recording": { es: "Registrando", en: "Recording", pt: "Registrando" },
   "report.notes.record_means": {
-    es: "Registrar fija el texto tal como está ahora: es lo que leen el informe y las exportaciones.",
-    en: "Recording fixes the text as it stands now: it is what the report and the exports read.",
-    pt: "Registrar fixa o texto tal como está agora: é o que o relatório e as exportações leem.",
+    es: "Validar deja constancia de que la mesa está de acuerdo con el texto tal como está ahora: es lo que leen el informe y las exportaciones. Lo que cambie después queda a la vista.",
+    en: "Validating records that the table stands by the text as it is now: it is what the report and the exports read. What changes after that stays visible.",
+    pt: "Validar registra que a mesa está de acordo com o texto tal como está agora: é o que o relatório e as exportações leem. O que mudar depois fica visível.",
   },
   "report.notes.recorded": {
     es: "Registrado a las {time}",
