@@ -14,7 +14,7 @@ const ENTRY = "src/main.tsx";
 const OWN_CHUNK =
   /\/src\/(?:pages|notes|activities\/editing)\/|\/src\/stream\.ts|\/src\/activities\/(?:.*Edit\.tsx$|rate\/(?!index|readiness))/;
 const PHONE_STYLES = /\/src\/pages\/(?:join|phone)\b.*\.css$/;
-const NOTES_LIBRARY = /\/node_modules\/(?:yjs|y-protocols|lib0)\//;
+const NOTES_LIBRARY = /\/node_modules\/(?:diff|yjs|y-protocols|lib0)\//;
 
 function belongsToEntry(id: string): boolean {
   return PHONE_STYLES.test(id) || !(OWN_CHUNK.test(id) || NOTES_LIBRARY.test(id));
