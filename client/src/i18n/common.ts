@@ -9,6 +9,11 @@ register({
     en: "No connection. It keeps trying by itself.",
     pt: "Sem conexão. Tenta-se de novo automaticamente.",
   },
+  "state.online": {
+    es: "De nuevo con conexión.",
+    en: "Connected again.",
+    pt: "Conectado de novo.",
+  },
   "state.offline.ballot": {
     es: "Sin conexión. Su voto está guardado en este teléfono y se enviará solo.",
     en: "No connection. Your vote is kept on this phone and will be sent by itself.",

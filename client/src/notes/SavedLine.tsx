@@ -32,7 +32,7 @@ export function SavedLine({
         </p>
       )}
       <p class={waits ? "pad-saved waits small" : "pad-saved small"} role="status">
-        {!canWrite && !waits && t("pad.read_only")}
+        {!canWrite && !waits && t(role === "observer" ? "pad.observer" : "pad.read_only")}
         {canWrite && !waits && link === "online" && t("pad.saved.room")}
         {waits && t(`pad.saved.${place === "page" ? "page" : device}`)}
       </p>

@@ -53,6 +53,11 @@ register({
     en: "Read only: the notes are not open.",
     pt: "Somente leitura: as notas não estão abertas.",
   },
+  "pad.observer": {
+    es: "Solo lectura: las delegaciones de la mesa escriben.",
+    en: "Read only: the table’s delegations write.",
+    pt: "Somente leitura: as delegações da mesa escrevem.",
+  },
   "pad.empty": {
     es: "Todavía no hay notas aquí.",
     en: "There are no notes here yet.",

@@ -1,7 +1,7 @@
 import "./phone.css";
 import "./words";
 import { useSignalEffect } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { anyWaiting, offerAgain, resume, tidy } from "../../ballots";
 import { answerer, status } from "../../connection";
 import { otherLang, pick, t } from "../../i18n";
@@ -87,7 +87,11 @@ function Trouble() {
         ? "state.portal"
         : "state.offline";
   const text = word && t(word);
-  useAnnounced(text);
+  const wasGone = useRef(false);
+  useEffect(() => {
+    wasGone.current ||= offline;
+  }, [offline]);
+  useAnnounced(text ?? (wasGone.current ? t("state.online") : undefined));
   return text ? <p class="banner">{text}</p> : null;
 }
 

@@ -302,6 +302,24 @@ describe("trouble and messages", () => {
     expect(root.querySelector(".head .banner")?.textContent).toContain("Sin conexión");
   });
 
+  it("says so aloud when the connection is back, and only then", () => {
+    vi.useFakeTimers();
+    fresh();
+    const aloud = () => root.querySelector("[aria-live]")?.textContent ?? "";
+    act(() => {
+      vi.advanceTimersByTime(4000);
+    });
+    expect(aloud()).not.toContain("De nuevo con conexión");
+    for (const now of ["offline", "online"] as const)
+      act(() => {
+        status.value = now;
+        vi.advanceTimersByTime(4000);
+      });
+    expect(aloud()).toContain("De nuevo con conexión");
+    expect(root.querySelector(".head .banner")).toBeNull();
+    vi.useRealTimers();
+  });
+
   it("shows the desk's message as text", () => {
     open({ meeting: meeting({ message: text("<b>Almuerzo</b> a las 13:00") }) });
     expect(root.querySelector(".message")?.textContent).toBe("<b>Almuerzo</b> a las 13:00");
