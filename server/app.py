@@ -21,6 +21,7 @@ from server.http.assets import Assets
 from server.http.doors import Doors
 from server.http.headers import Guard
 from server.http.health import Health
+from server.http.numbers import Numbers
 from server.http.pages import ROLES, Pages
 from server.http.qr import QrCodes
 from server.http.replies import problem
@@ -35,6 +36,7 @@ from server.notes.pads import Pads
 from server.pad_access import PadAccess, PadReader
 from server.settings import Settings
 from server.store import Store, StoreError
+from server.tasks import end
 from sessions import events as e
 
 log = logging.getLogger("plenaria")
@@ -65,7 +67,8 @@ def create_app(settings: Settings, store: Store, keyring: Keyring) -> Starlette:
     doors = Doors(hub, keyring, addresses, Failures())
     assets = Assets()
     pages = Pages(assets, door, hub)
-    health = Health(hub)
+    health = Health(store)
+    numbers = Numbers(hub, pads, worker)
     qr = QrCodes(public_url(settings), door, hub)
     exports = Exports(hub, door)
     live = LiveSocket(hub, door.admit, door.may_connect)
@@ -73,8 +76,10 @@ def create_app(settings: Settings, store: Store, keyring: Keyring) -> Starlette:
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        counting = [asyncio.create_task(numbers.publish()), asyncio.create_task(numbers.watch())]
         await _open_rooms(hub)
         yield
+        await end(counting)
         await hub.stop()
         await pads.aclose()
 
@@ -93,7 +98,7 @@ def create_app(settings: Settings, store: Store, keyring: Keyring) -> Starlette:
             Route("/api/m/{meeting}/export.{format}", exports.serve),
             Route("/healthz", health.healthz),
             Route("/readyz", health.readyz),
-            Route("/metrics", health.metrics),
+            Route("/metrics", numbers.serve),
             Route("/protocol.json", protocol),
             WebSocketRoute("/ws", live.serve),
             WebSocketRoute("/notes/{pad}", notes.serve),

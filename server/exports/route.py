@@ -1,6 +1,7 @@
 """``GET /api/m/{meeting}/export.{format}``: the report as it stands now, for those who write or answer for it."""
 
 import asyncio
+from time import perf_counter
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -36,7 +37,9 @@ class Exports:
         room = await self._hub.room(meeting)
         await record_open_pads(self._hub, room)
         report = gather(room.meeting, room.epoch)
+        begun = perf_counter()
         body = await asyncio.to_thread(format_.write, report, lang)
+        self._hub.counts.exported(format_.name, perf_counter() - begun)
         headers = {
             "Content-Disposition": f'attachment; filename="{_file_name(report, format_.name, lang)}"',
             "Cache-Control": "no-store",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from server.live import wire
 from server.live.connection import Connection
 from server.live.view import RoomView
+from server.metrics.counts import LiveCounts
 
 log = logging.getLogger("plenaria.live")
 
@@ -37,7 +38,8 @@ class Group:
 class Audience:
     """``view`` is refreshed here and nowhere else."""
 
-    def __init__(self, view: RoomView) -> None:
+    def __init__(self, view: RoomView, counts: LiveCounts) -> None:
+        self.counts = counts
         self._view = view
         self._groups: dict[tuple[tuple[str, ...], bool], Group] = {}
         self._seated: dict[str, set[Connection]] = {}
@@ -123,6 +125,7 @@ class Audience:
                     self._slow_at = loop.time() + self._slow_interval()
                 else:
                     loop.call_at(self._slow_at, self._wake.set)
+                self.counts.tick.observe(loop.time() - begun)
             except Exception:
                 log.exception("a tick failed")
                 loop.call_later(AGAIN_S, self.wake, urgent)

@@ -4,10 +4,13 @@ drains. A connection that is idle has no task, no timer and no queue."""
 import asyncio
 import logging
 from collections import deque
+from functools import partial
 from typing import Protocol
 
 from server.live import wire
 from server.live.line import Line, encode
+from server.metrics.counts import LiveCounts
+from server.store import Reply, Verdict
 from sessions.actor import Actor, Role
 from sessions.views import layers_of
 
@@ -23,12 +26,14 @@ _PONG = encode(wire.PONG)
 class Host(Protocol):
     """What a connection needs of the room it is in."""
 
+    @property
+    def counts(self) -> LiveCounts: ...
+
     def catch_up(self, connection: "Connection") -> None: ...
 
     def leave(self, connection: "Connection") -> None: ...
 
-    async def answer(self, actor: Actor, message: wire.CommandMessage) -> bytes:
-        """The reply, as a message."""
+    def ask(self, actor: Actor, message: wire.CommandMessage) -> asyncio.Future[Reply]: ...
 
 
 class Connection:
@@ -61,7 +66,7 @@ class Connection:
         self._left = BURST
         self._at = self._loop.time()
         self._waiting: deque[wire.CommandMessage] | None = None
-        self._working: asyncio.Task[None] | None = None
+        self._working: asyncio.Future[Reply] | None = None
 
     @property
     def seat(self) -> str | None:
@@ -74,7 +79,7 @@ class Connection:
         if self.line.push(frame):
             return True
         if self._behind_since is None:
-            self._behind_since = self._loop.time()
+            self._fall_behind()
         return False
 
     def offer(self, frame: bytes, before: int) -> None:
@@ -82,10 +87,14 @@ class Connection:
         if self._behind_since is None:
             if self.line.push(frame):
                 return
-            self._behind_since = self._loop.time()
+            self._fall_behind()
             self.version = before
         elif self._loop.time() - self._behind_since > SLOW_AFTER_S:
             self.end(wire.CloseCode.SLOW)
+
+    def _fall_behind(self) -> None:
+        self._behind_since = self._loop.time()
+        self._host.counts.behind += 1
 
     def drained(self) -> None:
         if self._behind_since is not None:
@@ -94,6 +103,7 @@ class Connection:
 
     def end(self, code: wire.CloseCode) -> None:
         """Say ``bye`` and close."""
+        self._host.counts.closes[code.word] += 1
         say_bye(self.line, code)
 
     def lost(self) -> None:
@@ -130,27 +140,34 @@ class Connection:
     def _ask(self, message: wire.CommandMessage) -> None:
         """One command at a time, in order: of two ballots the one said last must be the one that stays."""
         if self._working is None:
-            self._working = self._loop.create_task(self._work(message))
+            self._begin(message)
             return
         if self._waiting is None:
             self._waiting = deque()
         self._waiting.append(message)
 
-    async def _work(self, message: wire.CommandMessage) -> None:
+    def _begin(self, message: wire.CommandMessage) -> None:
         try:
-            await self._reply(message)
-            while self._waiting:
-                await self._reply(self._waiting.popleft())
-        finally:
-            self._waiting = self._working = None
+            self._working = self._host.ask(self.actor, message)
+        except Exception as error:
+            self._working = self._loop.create_future()
+            self._working.set_exception(error)
+        self._working.add_done_callback(partial(self._answered, message))
 
-    async def _reply(self, message: wire.CommandMessage) -> None:
+    def _answered(self, message: wire.CommandMessage, future: "asyncio.Future[Reply]") -> None:
         try:
-            answer = await self._host.answer(self.actor, message)
+            reply = future.result()
+        except asyncio.CancelledError:
+            reply = Reply(Verdict.UNKNOWN)
         except Exception:
             log.exception("a command failed", extra={"command": message.name})
-            answer = wire.reply(message.id, "unknown")
-        self.line.write(encode(answer))
+            reply = Reply(Verdict.UNKNOWN)
+        self.line.write(encode(wire.reply(message.id, reply.verdict, reply.code, reply.seq)))
+        self._working = None
+        if self._waiting:
+            self._begin(self._waiting.popleft())
+        else:
+            self._waiting = None
 
 
 def read(message: str | bytes) -> wire.Up:

@@ -3,15 +3,18 @@
 Votes go past the lock: the store guards phase and round with the write, and many at once are one pipeline.
 """
 
+import asyncio
 import hashlib
 import secrets
-from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from time import perf_counter
 
 import orjson
 
 from server.live.clock import now_ms
 from server.live.room import Room
+from server.metrics.counts import Histogram, LiveCounts
 from server.store import Reply, Store, Verdict
 from sessions import commands as c
 from sessions import events as e
@@ -30,26 +33,35 @@ Decide = Callable[[Meeting], list[e.Event]]
 
 
 class Dispatch:
-    """Carries the commands of one worker. ``counts`` has (name, verdict) -> how many, for the metrics."""
+    """Carries the commands of one worker."""
 
-    def __init__(self, store: Store, pad_text: PadText) -> None:
+    def __init__(self, store: Store, pad_text: PadText, counts: LiveCounts) -> None:
         self._store = store
         self._pad_text = pad_text
-        self.counts: Counter[tuple[str, str]] = Counter()
+        self._counts = counts
 
-    async def command(self, room: Room, actor: Actor, id_: str, name: str, args: dict[str, object]) -> Reply:
-        """The reply to a command as it came from a client."""
+    def command(
+        self, room: Room, actor: Actor, id_: str, name: str, args: dict[str, object]
+    ) -> "asyncio.Future[Reply]":
+        """The reply to a command as it came from a client. A ballot's takes no task: thousands come at once."""
+        begun = perf_counter()
         try:
             command = c.read_command(name, args)
         except Refused as refused:
-            return _refusal(refused)
-        reply = await self._carry(room, actor, id_, command)
-        self.counts[(command.name, reply.verdict.value)] += 1
+            return _known(_refusal(refused))
+        if isinstance(command, c.CastBallot):
+            reply, took = self._cast(room, actor, command), self._counts.ballot
+        else:
+            reply, took = asyncio.ensure_future(self._carry(room, actor, id_, command)), self._counts.other
+        reply.add_done_callback(partial(self._count, command.name, took, begun))
         return reply
 
+    def _count(self, name: str, took: Histogram, begun: float, reply: "asyncio.Future[Reply]") -> None:
+        if not reply.cancelled() and reply.exception() is None:
+            self._counts.commands[(name, reply.result().verdict.value)] += 1
+            took.observe(perf_counter() - begun)
+
     async def _carry(self, room: Room, actor: Actor, id_: str, command: c.Command) -> Reply:
-        if isinstance(command, c.CastBallot):
-            return await self._cast(room, actor, command)
         scope = f"{actor.role}:{actor.seat or ''}:{id_}"  # nobody answers for somebody else's id
         if isinstance(command, c.ValidateTable):
             return await self._validate(room, actor, scope, command)
@@ -115,17 +127,17 @@ class Dispatch:
         probe = await self._store.append(room.id, command_id=id_, revision=_NO_REVISION, events=[b"{}"], phases={})
         return probe if probe.verdict is Verdict.RECORDED else None
 
-    async def _cast(self, room: Room, actor: Actor, command: c.CastBallot) -> Reply:
+    def _cast(self, room: Room, actor: Actor, command: c.CastBallot) -> "asyncio.Future[Reply]":
         try:
             event = decide(room.meeting, command, actor, room.context(now_ms()))[0]
         except Refused as refused:
-            late = refused.code in {Code.CLOSED, Code.MEETING_CLOSED}
-            known = await self._known_ballot(room, actor, command) if late else None
-            return known or _refusal(refused)
+            if refused.code in {Code.CLOSED, Code.MEETING_CLOSED}:
+                return asyncio.ensure_future(self._late(room, actor, command, refused))
+            return _known(_refusal(refused))
         if not isinstance(event, e.BallotCast):
             raise TypeError(event.type)
         secret = room.meeting.activities[command.activity].rounds[command.round - 1].secrecy is Secrecy.SECRET
-        reply = await self._store.cast(
+        cast = self._store.cast(
             room.id,
             activity=event.activity,
             round=event.round,
@@ -134,8 +146,12 @@ class Dispatch:
             ballot_id=own_id(event.voter, command.ballot_id),
             ballot=orjson.dumps(command.ballot),
             event=encode_cast(event, None if secret else now_ms(), None if secret else actor),
+            secret=secret,
         )
-        return Reply(reply.verdict, None if secret else reply.seq, reply.code, reply.fresh)
+        return asyncio.ensure_future(cast)
+
+    async def _late(self, room: Room, actor: Actor, command: c.CastBallot, refused: Refused) -> Reply:
+        return await self._known_ballot(room, actor, command) or _refusal(refused)
 
     async def _known_ballot(self, room: Room, actor: Actor, command: c.CastBallot) -> Reply | None:
         """A retry that comes after the close still hears that its ballot was recorded before it."""
@@ -174,6 +190,12 @@ def _phases(events: Sequence[e.Event]) -> dict[str, str]:
         elif isinstance(event, e.ActivityClosed):
             phases[event.activity] = f"{event.round}:closed"
     return phases
+
+
+def _known(reply: Reply) -> "asyncio.Future[Reply]":
+    future: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
+    future.set_result(reply)
+    return future
 
 
 def _refusal(refused: Refused) -> Reply:

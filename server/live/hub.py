@@ -10,6 +10,7 @@ from server.live.pulse import Pulse
 from server.live.room import Room
 from server.live.sealer import Sealer
 from server.live.warden import Warden
+from server.metrics.counts import LiveCounts
 from server.store import Store, UnknownMeeting
 from server.tasks import end
 from sessions.rules.context import Pseudonyms
@@ -22,7 +23,8 @@ class Hub:
         self, store: Store, pad_text: PadText, pseudonyms_of: Callable[[str], Pseudonyms], worker: str
     ) -> None:
         self.store = store
-        self.dispatch = Dispatch(store, pad_text)
+        self.counts = LiveCounts()
+        self.dispatch = Dispatch(store, pad_text, self.counts)
         self._pseudonyms_of = pseudonyms_of
         self._worker = worker
         self._rooms: dict[str, Room] = {}
@@ -46,7 +48,7 @@ class Hub:
         return self._rooms[meeting]
 
     async def _opened(self, meeting: str) -> Room:
-        room = Room(meeting, self.store, self._pseudonyms_of(meeting))
+        room = Room(meeting, self.store, self._pseudonyms_of(meeting), self.counts)
         await room.start()
         room.on_gone.append(lambda: self._forget(meeting))
         Warden(room)

@@ -8,6 +8,7 @@ from contextlib import aclosing
 from server.live import wire
 from server.live.audience import Audience
 from server.live.view import RoomView
+from server.metrics.counts import LiveCounts
 from server.store import EpochChanged, Loaded, Store, UnknownMeeting
 from server.tasks import end
 from sessions import events as e
@@ -25,7 +26,7 @@ class Room:
     """``on_event`` callbacks hear every folded event, after the state has it; ``on_gone`` that the meeting was purged.
     ``lock`` is for whoever decides."""
 
-    def __init__(self, id_: str, store: Store, pseudonyms: Pseudonyms) -> None:
+    def __init__(self, id_: str, store: Store, pseudonyms: Pseudonyms, counts: LiveCounts) -> None:
         self.id = id_
         self.pseudonyms = pseudonyms
         self.lock = asyncio.Lock()
@@ -33,7 +34,7 @@ class Room:
         self.on_event: list[Callable[[e.Event], None]] = []
         self.on_gone: list[Callable[[], None]] = []
         self.view = RoomView(pseudonyms, lambda: self.meeting)
-        self.audience = Audience(self.view)
+        self.audience = Audience(self.view, counts)
         self._store = store
         self._meeting: Meeting | None = None
         self._voters: dict[tuple[str, int], dict[str, str]] = {}

@@ -17,7 +17,8 @@ from server.live.hub import Hub
 from server.live.line import Line
 from server.live.room import Room
 from server.live.wire import CloseCode
-from server.store import UnknownMeeting
+from server.metrics.counts import LiveCounts
+from server.store import Reply, UnknownMeeting
 from sessions.actor import Actor, Role
 
 HELLO_S = 10.0
@@ -54,6 +55,7 @@ class LiveSocket:
         try:
             await self._welcome(websocket, line, threshold)
         except Ended as end:
+            self._hub.counts.closes[end.code.word] += 1
             say_bye(line, end.code)
         except BaseException:
             line.close(1011)
@@ -124,12 +126,20 @@ class Seating:
         self._room = room
         self._dispatch = dispatch
 
+    @property
+    def counts(self) -> LiveCounts:
+        return self._room.audience.counts
+
     def catch_up(self, connection: Connection) -> None:
         self._room.audience.catch_up(connection)
 
     def leave(self, connection: Connection) -> None:
         self._room.audience.leave(connection)
 
+    def ask(self, actor: Actor, message: wire.CommandMessage) -> asyncio.Future[Reply]:
+        return self._dispatch.command(self._room, actor, message.id, message.name, message.args)
+
     async def answer(self, actor: Actor, message: wire.CommandMessage) -> bytes:
-        reply = await self._dispatch.command(self._room, actor, message.id, message.name, message.args)
+        """The reply, as a message."""
+        reply = await self.ask(actor, message)
         return wire.reply(message.id, reply.verdict, reply.code, reply.seq)

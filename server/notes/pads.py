@@ -28,6 +28,11 @@ class Pads:
         self._pads: dict[PadId, asyncio.Task[Pad]] = {}
         self._beating: asyncio.Task[None] | None = None
 
+    @property
+    def loaded(self) -> list[Pad]:
+        done = (task for task in self._pads.values() if task.done() and not task.cancelled())
+        return [task.result() for task in done if task.exception() is None]
+
     async def open(self, id_: PadId) -> Pad:
         """The pad, loaded. Raises StoreError (UnknownMeeting among them).
 

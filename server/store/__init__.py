@@ -52,11 +52,12 @@ ballot, command, worker) are 1 to 200 characters without white space, braces or 
 raise `ValueError`.
 """
 
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from server.metrics.counts import StoreCounts
 from server.store.errors import (
     CorruptLog,
     DataDirectoryError,
@@ -179,6 +180,8 @@ class LoadedPad:
 class Store(Protocol):
     """What the rest of the server may ask of the store. See the module for the promises."""
 
+    counts: StoreCounts
+
     async def meetings(self) -> list[str]:
         """Ids of all meetings, in order of creation."""
 
@@ -211,7 +214,7 @@ class Store(Protocol):
         With a `revision`, only if the meeting is still at it. Adds one to the revision.
         """
 
-    async def cast(
+    def cast(
         self,
         meeting: str,
         *,
@@ -222,8 +225,12 @@ class Store(Protocol):
         ballot_id: str,
         ballot: bytes,
         event: bytes,
-    ) -> Reply:
-        """Record a voter's ballot in place of an earlier one; append its event. Leaves the revision alone."""
+        secret: bool = False,
+    ) -> Awaitable[Reply]:
+        """Record a voter's ballot in place of an earlier one; append its event. Leaves the revision alone.
+
+        With `secret` the reply has no seq, which would tell when somebody voted.
+        """
 
     async def ballots(self, meeting: str, activity: str, round: int) -> list[StoredBallot]:
         """The linked ballots of a round, one a voter, by voter. Empty once a secret round is sealed."""
@@ -272,6 +279,12 @@ class Store(Protocol):
 
     async def beats(self, meeting: str) -> dict[str, bytes]:
         """The workers' latest beats that have not run out; `worker -> body`."""
+
+    async def publish(self, worker: str, numbers: bytes, ttl_s: float) -> None:
+        """Let every worker know this one's numbers, for ``ttl_s`` seconds. What is lost raises nothing."""
+
+    async def published(self) -> dict[str, bytes]:
+        """The workers' latest numbers that have not run out; `worker -> numbers`."""
 
     async def ready(self) -> bool:
         """Whether a ballot could be recorded now, found out by a real write; the caller limits how often."""

@@ -1,12 +1,10 @@
--- Appends to a meeting's log: the one script that does, for its creation, for commands and for casts.
--- Sealing, which also erases, is seal.lua.
+-- Appends to a meeting's log, for its creation and for commands.
+-- Casts are cast.lua; sealing, which also erases, is seal.lua.
 --
--- KEYS  head, log, phases, commands                      of a creation or a command
---       head, log, phases, ballot_ids, ballots, casts    of a cast
+-- KEYS  head, log, phases, commands
 -- ARGV  kind, schema, id, and then
 --       create  event ...                                (the id is the epoch)
 --       append  revision or '', n, n times (activity, '<round>:<phase>'), event ...
---       cast    activity, round, voter, packed ballot, event
 -- Returns {'recorded', seq, 1 if fresh} or {'refused', code}.
 
 local head, log, phases = KEYS[1], KEYS[2], KEYS[3]
@@ -48,20 +46,6 @@ if kind == 'append' then
   for i = 6, 5 + 2 * changes, 2 do redis.call('HSET', phases, ARGV[i], ARGV[i + 1]) end
   local seq = write_from(6 + 2 * changes)
   redis.call('HSET', commands, id, seq)
-  return {'recorded', seq, 1}
-end
-
-if kind == 'cast' then
-  local ballot_ids, ballots, casts = KEYS[4], KEYS[5], KEYS[6]
-  -- The id first: a retry hears what became of it even after the close, and never replaces a newer ballot.
-  if redis.call('ZSCORE', ballot_ids, id) then return {'recorded', 0, 0} end
-  local round, phase = string.match(redis.call('HGET', phases, ARGV[4]) or '', '^(%d+):(.+)$')
-  if round ~= ARGV[5] then return {'refused', round and 'wrong_round' or 'closed'} end
-  if phase ~= 'open' then return {'refused', 'closed'} end
-  redis.call('ZADD', ballot_ids, 0, id)
-  redis.call('HSET', ballots, ARGV[6], ARGV[7])
-  local seq = write(ARGV[8])
-  redis.call('RPUSH', casts, seq)
   return {'recorded', seq, 1}
 end
 

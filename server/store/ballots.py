@@ -1,19 +1,22 @@
 """Ballots: casting, counting them out, sealing."""
 
+import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from server.store import SCHEMA, Reply, StoredBallot, Verdict
-from server.store.connected import APPEND, SEAL, TOO_LARGE, Connected, too_large
-from server.store.flusher import Unanswered
-from server.store.keys import Keys, checked, round_keys
+from server.store.connected import SEAL, TOO_LARGE, Connected, too_large
+from server.store.flusher import Script, Together, Unanswered
+from server.store.keys import Keys, checked
 from server.store.tail import reading
 
 
 class Ballots(Connected):
     """See Store."""
 
-    async def cast(
+    def cast(
         self,
         meeting: str,
         *,
@@ -24,18 +27,20 @@ class Ballots(Connected):
         ballot_id: str,
         ballot: bytes,
         event: bytes,
-    ) -> Reply:
-        keys, places = round_keys(meeting, activity, round)
+        secret: bool = False,
+    ) -> asyncio.Future[Reply]:
+        together = _together(self.cast_script, meeting, activity, round)
         if too_large(ballot, event):
-            return TOO_LARGE
+            refused: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
+            refused.set_result(TOO_LARGE)
+            return refused
         packed = b"\0".join((checked(ballot_id).encode(), checked(delegation).encode(), ballot))
-        touched = (keys.head, keys.log, keys.phases, places.ballot_ids, places.ballots, places.casts)
-        args = ("cast", SCHEMA, ballot_id, activity, round, checked(voter), packed, event)
-        return await self.reply(APPEND, touched, args)
+        read = _secret_reply if secret else _reply
+        return self.flusher.ask_together(together, (ballot_id, checked(voter), packed, event), read)
 
     async def ballots(self, meeting: str, activity: str, round: int) -> list[StoredBallot]:
         client: Any = self.clients.read
-        async with reading():
+        async with reading(self.counts):
             packed = await client.hgetall(Keys(meeting).round(activity, round).ballots)
         return sorted((_unpacked(*item) for item in packed.items()), key=lambda ballot: ballot.voter)
 
@@ -92,15 +97,38 @@ class Ballots(Connected):
     async def outcome(self, meeting: str, activity: str, round: int) -> bytes | None:
         client: Any = self.clients.read
         keys = Keys(meeting)
-        async with reading():
+        async with reading(self.counts):
             sealed: bytes | None = await client.hget(keys.outcomes, keys.round(activity, round).place)
         return sealed
 
     async def sealed_ballots(self, meeting: str, activity: str, round: int) -> list[bytes]:
         client: Any = self.clients.read
-        async with reading():
+        async with reading(self.counts):
             kept: list[bytes] = await client.lrange(Keys(meeting).round(activity, round).sealed, 0, -1)
         return kept
+
+
+@lru_cache(maxsize=256)
+def _together(script: Script, meeting: str, activity: str, round: int) -> Together:
+    """The same few for thousands of ballots. Raises ValueError."""
+    keys = Keys(meeting)
+    places = keys.round(activity, round)
+    touched = (keys.head, keys.log, keys.phases, places.ballot_ids, places.ballots, places.casts)
+    return Together(script, touched, (SCHEMA, activity, round))
+
+
+def _reply(answer: Any) -> Reply:
+    """Of what cast.lua answers, or of no answer."""
+    if isinstance(answer, int):
+        return Reply(Verdict.RECORDED, seq=answer or None, fresh=answer > 0)
+    if isinstance(answer, bytes):
+        return Reply(Verdict.REFUSED, code=answer.decode())
+    return Reply(Verdict.UNKNOWN)
+
+
+def _secret_reply(answer: Any) -> Reply:
+    """The same without its place in the log, which would tell when somebody voted."""
+    return replace(_reply(answer), seq=None)
 
 
 def _unpacked(voter: bytes, packed: bytes) -> StoredBallot:

@@ -4,13 +4,15 @@ redis-py repeats a timed-out write ten times by itself and raises when a burst f
 connections in use, so both are set here on purpose. A test fails where a client is built elsewhere.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from redis import exceptions as errors
 from redis.asyncio import BlockingConnectionPool, ConnectionPool, Redis, RedisCluster
 from redis.asyncio.retry import Retry
 from redis.backoff import ExponentialBackoff, NoBackoff
+
+from server.metrics.counts import StoreCounts
 
 Client = Redis | RedisCluster
 
@@ -56,6 +58,7 @@ class Clients:
     """Asks again by itself: for what changes nothing."""
     follow: Client
     """Waits: each read that blocks takes a connection of its own."""
+    counts: StoreCounts = field(default_factory=StoreCounts)
 
     async def aclose(self) -> None:
         for client in (self.write, self.read, self.follow):

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from server.store import MAX_VALUE, Reply, Verdict
 from server.store.connect import Clients, connect
@@ -20,6 +20,7 @@ PATIENCE_S = 5.0
 """How long a write is asked again before its verdict is unknown, in seconds."""
 
 APPEND = Script.named("append")
+CAST = Script.named("cast")
 SEAL = Script.named("seal")
 SNAPSHOT = Script.named("snapshot")
 PAD = Script.named("pad")
@@ -30,10 +31,14 @@ TOO_LARGE = Reply(Verdict.REFUSED, code="too_large")
 class Connected:
     """Clients, the flusher and the erasure, for as long as the store is open."""
 
+    cast_script: ClassVar[Script] = CAST
+
     def __init__(self, clients: Clients, durability: Durability, *, patience_s: float = PATIENCE_S) -> None:
         self.durability = durability
         self.clients = clients
-        self.flusher = Flusher(clients.write, (APPEND, SEAL, SNAPSHOT, PAD), patience_s=patience_s)
+        self.counts = clients.counts
+        scripts = (APPEND, self.cast_script, SEAL, SNAPSHOT, PAD)
+        self.flusher = Flusher(clients.write, scripts, patience_s=patience_s, counts=self.counts)
         self.erasure = Erasure(clients, self.flusher)
         self._flushing = asyncio.create_task(self.flusher.run(), name="store flusher")
         self._erasing = asyncio.create_task(self.erasure.run(), name="store erasure")
@@ -43,7 +48,7 @@ class Connected:
         """Connect to a server. Raises StoreUnavailable, UnfitServer, ValueError (not an address)."""
         clients = connect(url)
         try:
-            async with reading():
+            async with reading(clients.counts):
                 found = await durability(clients.read)
         except BaseException:
             await clients.aclose()

@@ -11,14 +11,16 @@ import asyncio
 import hashlib
 import logging
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from redis.asyncio import RedisCluster
 from redis.exceptions import NoScriptError
 
+from server.metrics.counts import StoreCounts
 from server.store.connect import ANSWER_S, Client, away
 
 _log = logging.getLogger(__name__)
@@ -43,25 +45,45 @@ class Script:
     @classmethod
     def named(cls, name: str) -> "Script":
         """The script in `<name>.lua` beside this module."""
-        source = Path(__file__).with_name(f"{name}.lua").read_text(encoding="utf-8")
+        return cls.of(Path(__file__).with_name(f"{name}.lua").read_text(encoding="utf-8"))
+
+    @classmethod
+    def of(cls, source: str) -> "Script":
         return cls(source, hashlib.sha1(source.encode(), usedforsecurity=False).hexdigest())
 
     def call(self, keys: Sequence[str], args: Sequence[str | bytes | int]) -> tuple[Any, ...]:
         return ("EVALSHA", self.sha, len(keys), *keys, *args)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Together:
+    """Calls that may go as one: a script that takes what is each one's own after ``first``, and returns a list with an
+    answer for each. Compared by identity."""
+
+    script: Script
+    keys: tuple[str, ...]
+    first: tuple[str | int, ...]
+
+
 @dataclass(slots=True)
 class _Asked:
+    """With ``together``, ``command`` are the arguments that are this one's own."""
+
     command: tuple[Any, ...]
     until: float
     answer: asyncio.Future[Any] = field(repr=False)
+    together: Together | None = None
+    read: Callable[[Any], Any] | None = None
 
 
 class Flusher:
     """Sends commands in batches. `run` it as a task; `stop` lets it send what is waiting."""
 
-    def __init__(self, client: Client, scripts: Sequence[Script], *, patience_s: float) -> None:
+    def __init__(
+        self, client: Client, scripts: Sequence[Script], *, patience_s: float, counts: StoreCounts | None = None
+    ) -> None:
         self._client = client
+        self._counts = counts or StoreCounts()
         self._scripts = scripts
         self._patience_s = patience_s
         self._waiting: deque[_Asked] = deque()
@@ -77,6 +99,17 @@ class Flusher:
         self._waiting.append(asked)
         self._came.set()
         return await asked.answer
+
+    def ask_together(self, together: Together, own: tuple[Any, ...], read: Callable[[Any], Any]) -> asyncio.Future[Any]:
+        """What ``read`` makes of the answer, or of Unanswered. A future and not a coroutine: a ballot needs no task."""
+        loop = asyncio.get_running_loop()
+        asked = _Asked(own, loop.time() + self._patience_s, loop.create_future(), together, read)
+        if self._stopping:
+            _settle(asked, Unanswered("the store is closed"))
+        else:
+            self._waiting.append(asked)
+            self._came.set()
+        return asked.answer
 
     def stop(self) -> None:
         self._stopping = True
@@ -97,6 +130,7 @@ class Flusher:
             if not again:
                 failures = 0
                 continue
+            self._counts.again += len(again)
             self._waiting.extendleft(reversed(again))
             await asyncio.sleep(_PAUSES_S[min(failures, len(_PAUSES_S) - 1)])
             failures += 1
@@ -129,11 +163,23 @@ class Flusher:
 
     async def _pipeline(self, lot: list[_Asked]) -> list[Any]:
         pipeline: Any = self._client.pipeline(transaction=False)
-        for asked in lot:
-            pipeline.execute_command(*asked.command)
+        together: dict[Together, list[int]] = {}
+        alone: list[int] = []
+        for place, asked in enumerate(lot):
+            if asked.together is None:
+                alone.append(place)
+            else:
+                together.setdefault(asked.together, []).append(place)
+        for call, places in together.items():
+            own = (argument for place in places for argument in lot[place].command)
+            pipeline.execute_command(*call.script.call(call.keys, (*call.first, *own)))
+        for place in alone:
+            pipeline.execute_command(*lot[place].command)
+        begun = perf_counter()
         async with asyncio.timeout(min(ANSWER_S, self._patience_s)):
-            answers: list[Any] = await pipeline.execute(raise_on_error=False)
-        return answers
+            found: list[Any] = await pipeline.execute(raise_on_error=False)
+        self._counts.wrote(len(lot), perf_counter() - begun)
+        return _dealt(len(lot), found, [*together.values(), alone])
 
     async def _load_scripts(self) -> None:
         client: Any = self._client
@@ -160,10 +206,26 @@ class Flusher:
         self._waiting = patient
 
 
+def _dealt(count: int, found: list[Any], places: list[list[int]]) -> list[Any]:
+    """Answers in the order in which they were asked for: each of ``found`` is for some of the places, but for those
+    at the end, which are for one of the last of ``places`` each."""
+    answers: list[Any] = [None] * count
+    shared = len(places) - 1
+    for some, answer in zip(places[:-1], found[:shared], strict=True):
+        each = answer if isinstance(answer, list) else [answer] * len(some)  # an error is everybody's
+        for place, one in zip(some, each, strict=True):
+            answers[place] = one
+    for place, answer in zip(places[-1], found[shared:], strict=True):
+        answers[place] = answer
+    return answers
+
+
 def _settle(asked: _Asked, answer: Any) -> None:
     if asked.answer.done():  # who waited was cancelled
         return
-    if isinstance(answer, Exception):
+    if asked.read is not None and not (isinstance(answer, Exception) and not isinstance(answer, Unanswered)):
+        asked.answer.set_result(asked.read(answer))
+    elif isinstance(answer, Exception):
         asked.answer.set_exception(answer)
     else:
         asked.answer.set_result(answer)

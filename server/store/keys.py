@@ -23,15 +23,17 @@
 | `plenaria:meetings` | zset | meeting id -> microseconds at which it was created |
 | `plenaria:erase` | set | `<meeting> <random>` for each erasure that the server's files do not show yet |
 | `plenaria:ready` | string | written by the readiness check |
+| `plenaria:workers` | set | workers that publish their numbers |
+| `plenaria:numbers:<worker>` | string, expiring | a worker's numbers, for whoever is asked for all |
 """
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 MEETINGS = "plenaria:meetings"
 ERASE = "plenaria:erase"
 READY = "plenaria:ready"
+WORKERS = "plenaria:workers"
 
 _ID = re.compile(r"[^\s{}\x00-\x1f\x7f]{1,200}")
 
@@ -41,6 +43,11 @@ def checked(name: str) -> str:
     if not _ID.fullmatch(name):
         raise ValueError(f"not an id: {name!r}")
     return name
+
+
+def numbers_of(worker: str) -> str:
+    """Where a worker publishes its numbers."""
+    return f"plenaria:numbers:{checked(worker)}"
 
 
 class Keys:
@@ -98,13 +105,6 @@ class Keys:
             self.pads,
             self.workers,
         ]
-
-
-@lru_cache(maxsize=256)
-def round_keys(meeting: str, activity: str, round: int) -> "tuple[Keys, RoundKeys]":
-    """The keys that a cast touches: the same few for thousands of ballots. Raises ValueError."""
-    keys = Keys(meeting)
-    return keys, keys.round(activity, round)
 
 
 @dataclass(frozen=True, slots=True)

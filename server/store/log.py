@@ -11,7 +11,7 @@ from server.store.tail import PAGE, Page, Tail, page_of, reading
 
 async def load(clients: Clients, meeting: str) -> Loaded:
     """See Store.load."""
-    async with reading():
+    async with reading(clients.counts):
         while True:
             loaded = await _load_once(clients.read, meeting)
             if loaded is not None:

@@ -16,7 +16,7 @@ class Meetings(Connected):
 
     async def meetings(self) -> list[str]:
         client: Any = self.clients.read
-        async with reading():
+        async with reading(self.counts):
             names = [name.decode() for name in await client.zrange(MEETINGS, 0, -1)]
             return [name for name in names if await client.exists(Keys(name).head)]
 
@@ -66,7 +66,7 @@ class Meetings(Connected):
     async def purge(self, meeting: str) -> None:
         keys = Keys(meeting)
         client: Any = self.clients.read
-        async with reading():
+        async with reading(self.counts):
             phases = await client.hgetall(keys.phases)
             pads = [name.decode() for name in await client.hkeys(keys.pads)]
             workers = [name.decode() for name in await client.smembers(keys.workers)]

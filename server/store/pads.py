@@ -25,7 +25,7 @@ class Pads(Connected):
 
     async def pads(self, meeting: str) -> list[str]:
         client: Any = self.clients.read
-        async with reading():
+        async with reading(self.counts):
             return sorted(name.decode() for name in await client.hkeys(Keys(meeting).pads))
 
     async def pad_append(self, meeting: str, pad: str, update: bytes) -> int:
@@ -37,7 +37,7 @@ class Pads(Connected):
     async def pad_load(self, meeting: str, pad: str) -> LoadedPad:
         keys = Keys(meeting)
         client: Any = self.clients.read
-        async with reading():
+        async with reading(self.counts):
             epoch = await known_epoch(client, meeting)
             pipeline = client.pipeline(transaction=True)
             pipeline.hmget(keys.pad_base(pad), "seq", "body")

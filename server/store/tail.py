@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
+from server.metrics.counts import StoreCounts
 from server.store import EpochChanged, StoreUnavailable
 from server.store.connect import ANSWER_S, BLOCK_S, READ_S, Client, Clients, away
 from server.store.flusher import Script
@@ -30,8 +31,9 @@ def new_epoch() -> str:
 
 
 @asynccontextmanager
-async def reading() -> AsyncIterator[None]:
+async def reading(counts: StoreCounts) -> AsyncIterator[None]:
     """Within READ_S, and what goes wrong with the server becomes StoreUnavailable."""
+    counts.trips["read"] += 1
     try:
         async with asyncio.timeout(READ_S):
             yield
@@ -86,6 +88,7 @@ class Tail:
                 return changed
             self._sure = True
         client: Any = self._clients.follow
+        self._clients.counts.trips["follow"] += 1
         reply = await client.xread({self._stream: f"{after}-0"}, count=PAGE, block=int(BLOCK_S * 1000))
         if not reply:
             # Quiet may mean that the stream is gone: look before waiting again.
