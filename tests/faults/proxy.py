@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import random
 import socket
 import struct
 from collections.abc import AsyncIterator, Callable
@@ -10,18 +11,22 @@ from dataclasses import dataclass, field
 from typing import Self
 
 CHUNK = 65536
+Pair = tuple[asyncio.StreamWriter, asyncio.StreamWriter]
 
 
 @dataclass
 class Way:
     """One direction. ``delay_s`` is added to each piece (and keeps their order), ``bytes_a_s`` is its pace, ``piece``
     the most bytes in a segment; ``lost`` swallows all and says nothing; while ``open`` is clear all waits.
-    ``on_data`` sees what came before it goes on."""
+    ``on_data`` sees what came before it goes on. ``stalls`` is how many of a hundred pieces wait ``stall_s`` more, and
+    all behind them: what losing a segment costs on TCP."""
 
     delay_s: float = 0.0
     bytes_a_s: float | None = None
     piece: int = CHUNK
     lost: bool = False
+    stalls: float = 0.0
+    stall_s: float = 0.3
     open: asyncio.Event = field(default_factory=asyncio.Event)
     on_data: Callable[[bytes], None] | None = None
     carried: int = 0
@@ -41,7 +46,8 @@ class Proxy:
         self.port = 0
         self._target = (host, port)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._lines: set[tuple[asyncio.StreamWriter, asyncio.StreamWriter]] = set()
+        self._lines: set[Pair] = set()
+        self._silent: set[Pair] = set()
 
     @classmethod
     @asynccontextmanager
@@ -72,6 +78,10 @@ class Proxy:
         """Connections that are open now."""
         return len(self._lines)
 
+    def silence(self) -> None:
+        """Nothing more goes through the lines that are open now, and nobody is told; new ones work."""
+        self._silent |= self._lines
+
     def leads_to(self, port: int) -> None:
         """Another server from now on; the lines to the old one are cut."""
         self._target = (self._target[0], port)
@@ -96,27 +106,30 @@ class Proxy:
         pair = (writer, far_writer)
         self._lines.add(pair)
         carrying = (
-            asyncio.create_task(self._carry(self.up, reader, far_writer)),
-            asyncio.create_task(self._carry(self.down, far_reader, writer)),
+            asyncio.create_task(self._carry(self.up, reader, far_writer, pair)),
+            asyncio.create_task(self._carry(self.down, far_reader, writer, pair)),
         )
         self._tasks.update(carrying)
         for task in carrying:
             task.add_done_callback(self._tasks.discard)
         await asyncio.wait(carrying, return_when=asyncio.FIRST_COMPLETED)
         # While all is swallowed nobody hears that the other is gone.
-        while (self.up.lost or self.down.lost) and pair in self._lines:  # noqa: ASYNC110 - knobs raise no event
+        while (self.up.lost or self.down.lost or pair in self._silent) and pair in self._lines:  # noqa: ASYNC110 - knobs raise no event
             await asyncio.sleep(0.05)
         self._lines.discard(pair)
+        self._silent.discard(pair)
         for end in pair:
             _end(end, reset=False)
 
-    async def _carry(self, way: Way, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _carry(self, way: Way, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, pair: Pair) -> None:
         loop = asyncio.get_running_loop()
         late: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue(1000)
         with contextlib.suppress(OSError):
             async with asyncio.TaskGroup() as group:
                 writing = group.create_task(_write(way, late, writer))
-                while data := await reader.read(min(way.piece, CHUNK)):
+                while data := await reader.read(CHUNK):
+                    if pair in self._silent:
+                        continue
                     await late.put((loop.time() + way.delay_s, data))
                 await late.put((0.0, b""))
                 await writing
@@ -135,15 +148,16 @@ async def _write(way: Way, late: "asyncio.Queue[tuple[float, bytes]]", writer: a
         if way.on_data is not None:
             way.on_data(data)
         way.carried += len(data)
+        if random.random() * 100 < way.stalls:
+            await asyncio.sleep(way.stall_s)
         if way.lost or writer.is_closing():
             continue
         for at in range(0, len(data), way.piece):
-            writer.write(data[at : at + way.piece])
-            if way.piece < CHUNK:
-                await asyncio.sleep(0)
+            piece = data[at : at + way.piece]
+            if way.bytes_a_s or way.piece < CHUNK:
+                await asyncio.sleep(len(piece) / way.bytes_a_s if way.bytes_a_s else 0)
+            writer.write(piece)
         await writer.drain()
-        if way.bytes_a_s:
-            await asyncio.sleep(len(data) / way.bytes_a_s)
 
 
 def _end(writer: asyncio.StreamWriter, *, reset: bool) -> None:

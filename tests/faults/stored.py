@@ -88,8 +88,8 @@ async def rewritten(place: Place) -> str:
 
 @row("R17", "a replica in the primary's place, READONLY")
 async def replica(place: Place) -> str:
-    """A replica is never read or written for votes: nothing is acknowledged while the server is one; recorded once it is
-    primary again. Clients of a cluster never read from replicas."""
+    """A replica is never read or written for votes: nothing is acknowledged while the server is one; recorded once it
+    is primary again. Clients of a cluster never read from replicas."""
     clients = connect("redis+cluster://127.0.0.1:1")
     for client in (clients.write, clients.read, clients.follow):
         reads: Any = client
@@ -175,7 +175,7 @@ async def loading(place: Place) -> str:
                 other = await opened(store, "other")
                 await asyncio.gather(*(other.cast(f"v{n}", f"b{n}") for n in range(2000)))
             valkey.kill()
-            valkey.settings["key-load-delay"] = "1000"  # microseconds a command
+            valkey.settings["key-load-delay"] = "200"  # microseconds a command
             at = time.monotonic()
             await valkey.start()
             loaded = time.monotonic()

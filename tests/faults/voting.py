@@ -30,6 +30,7 @@ class Voter:
         self.keys: dict[str, Any] = {}
         self.cursor: list[Any] | None = None
         self.openings: list[str] = []
+        self.patience_s = ANSWER_S
         self.frame = b""
         self.last: dict[str, dict[str, Any]] = {}
         self.history = history
@@ -49,7 +50,7 @@ class Voter:
         socket = await connect(
             self.url.replace("http", "ws", 1) + "/ws",
             additional_headers={"Authorization": f"Bearer {self.given['pass']}"},
-            open_timeout=ANSWER_S,
+            open_timeout=self.patience_s,
             close_timeout=1,
             max_size=None,
         )
@@ -58,7 +59,7 @@ class Voter:
             if self.cursor is not None:
                 hello["cursor"] = self.cursor
             await socket.send(orjson.dumps(hello).decode())
-            async with asyncio.timeout(ANSWER_S):
+            async with asyncio.timeout(self.patience_s):
                 first = await self._hears(socket)
             self.openings.append(first["type"])
         except BaseException:
