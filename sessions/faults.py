@@ -149,6 +149,7 @@ def _setup_fault(fault: Fault) -> Fault:
 def _cross_faults(programme: Programme) -> Iterator[Fault]:
     yield from _repeated(programme)
     yield from _session_faults(programme)
+    yield from _following(programme)
     yield from _unknown(programme)
 
 
@@ -176,6 +177,19 @@ def _session_faults(programme: Programme) -> Iterator[Fault]:
             yield Fault(("sessions", i, "tables"), "tables_missing")
         if session.rotation is not None and not at_tables:
             yield Fault(("sessions", i, "rotation"), "rotation_without_tables")
+
+
+def _following(programme: Programme) -> Iterator[Fault]:
+    """A next round is of the same kind, and comes after what it follows."""
+    kinds_before: dict[str, str] = {}
+    for i, session in enumerate(programme.sessions):
+        for j, activity in enumerate(session.activities):
+            at = ("sessions", i, "activities", j, "follows")
+            if activity.follows is not None and activity.follows not in kinds_before:
+                yield Fault(at, "follows_unknown", activity.follows)
+            elif activity.follows is not None and kinds_before[activity.follows] != activity.kind:
+                yield Fault(at, "follows_other_kind", activity.follows)
+            kinds_before[activity.id] = activity.kind
 
 
 def _unknown(programme: Programme) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 
 from sessions.activities import kind
-from sessions.activities.kind import Kind, MethodLine
+from sessions.activities.kind import Kind, MethodLine, Unit
 from sessions.actor import Regime, Role, Secrecy
 from sessions.events import RecordedEntry
 from sessions.outcomes import Outcome
@@ -31,9 +31,15 @@ class Sealed:
 
     def holds(self, seat: str) -> bool:
         """Whether ``seat`` is on the roll; asked for every seat whenever the room is told."""
-        if self._voted is None:
-            self._voted = frozenset(self.roll)
-        return seat in self._voted
+        return seat in self.voters
+
+    @property
+    def voters(self) -> frozenset[str]:
+        """The roll."""
+        found: frozenset[str] | None = self._voted
+        if found is None:
+            found = self._voted = frozenset(self.roll)
+        return found
 
     @property
     def plain(self) -> dict[str, Any]:
@@ -84,6 +90,7 @@ class Prepared:
     setup: Any
     ask: dict[str, Any]
     method: tuple[MethodLine, ...]
+    unit: Unit
 
 
 @dataclass(slots=True)
@@ -101,7 +108,8 @@ class Activity:
         if made is None or made.plan is not self.plan:
             rules = kind(self.plan.kind)
             setup = rules.read_setup(self.plan.setup)
-            made = self._prepared = Prepared(self.plan, rules, setup, rules.ask(setup), rules.method(setup))
+            method, unit = rules.method(setup), rules.unit(setup)
+            made = self._prepared = Prepared(self.plan, rules, setup, rules.ask(setup), method, unit)
         return made
 
     @property

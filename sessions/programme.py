@@ -68,7 +68,8 @@ class Challenge(Frozen):
 
 
 class ActivityPlan(Frozen):
-    """``setup`` is checked by the kind. ``minutes`` is the time given, None for no countdown."""
+    """``setup`` is checked by the kind. ``minutes`` is the time given, None for no countdown. ``follows`` names an
+    earlier activity of the same kind whose next round this one is, on the same list or a shorter one."""
 
     id: Slug
     code: Code
@@ -77,6 +78,7 @@ class ActivityPlan(Frozen):
     minutes: Annotated[int, Field(ge=1, le=600)] | None = None
     voters: Voters = Voters.DELEGATES
     secrecy: Secrecy | None = None
+    follows: Slug | None = None
     setup: dict[str, Any]
 
 

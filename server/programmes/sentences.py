@@ -129,6 +129,7 @@ def _near(fault: Fault, path: Path, raw: Any, lang: Lang) -> str:
         return _guess(str(path[-1]), free, lang) or _allowed(free, lang)
     candidates = {
         "theme_unknown": lambda: _ids(raw, "themes"),
+        "follows_unknown": lambda: [id_ for one in raw["sessions"] for id_ in _ids(one, "activities")],
         "option_unknown": lambda: _ids(raw, "bank"),
         "mechanism_unknown": lambda: [str(key) for key in value_at(raw, ("mechanisms",)) or ()],
         "unknown_kind": lambda: list(kinds()),

@@ -206,6 +206,14 @@ FAULTS: Words = {
         "«rotation» solo vale en una sesión con «format: tables»",
         "«rotation» belongs only in a session with «format: tables»",
     ),
+    "follows_unknown": (
+        "«follows» nombra una actividad anterior; «{value}» no está antes de esta{near}",
+        "«follows» names an earlier activity; «{value}» does not stand before this one{near}",
+    ),
+    "follows_other_kind": (
+        "«follows» nombra una actividad del mismo tipo; «{value}» es de otro",
+        "«follows» names an activity of the same kind; «{value}» is of another",
+    ),
     "theme_unknown": (
         "el tema «{value}» no está en «themes»{near}",
         "the theme «{value}» is not in «themes»{near}",

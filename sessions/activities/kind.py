@@ -14,6 +14,7 @@ from sessions.actor import Frozen
 from sessions.errors import Code, Refused
 from sessions.ids import Code as ShortCode
 from sessions.outcomes import Counted, Outcome
+from sessions.ranking.agreement import Agreement
 from sessions.text import Lang, Text, pick
 
 MAX_OPTIONS = 40
@@ -62,6 +63,16 @@ class Setup(Frozen):
 
     question: Text
     note: Text | None = None
+
+
+Unit = Literal["seat", "delegation"]
+
+
+class VoteSetup(Setup):
+    """Of what people vote on. ``unit`` is who has a ballot: each seat, or each delegation one that any of its seats may
+    cast or replace."""
+
+    unit: Unit = "seat"
 
 
 class Abstention(Frozen):
@@ -157,6 +168,9 @@ class Kind(ABC, Generic[S, B]):
         # Once a kind, not once a ballot: building the adapter takes longer than counting.
         cls._ballots = None if cls.ballot is None else TypeAdapter(cls.ballot | Abstention | NotApplicable)
 
+    def unit(self, setup: S) -> Unit:
+        return setup.unit if isinstance(setup, VoteSetup) else "seat"
+
     @property
     def pads(self) -> bool:
         """True where each table of the session writes in a shared pad while the activity is open."""
@@ -195,6 +209,15 @@ class Kind(ABC, Generic[S, B]):
     @abstractmethod
     def method(self, setup: S) -> tuple[MethodLine, ...]:
         """How it is answered and counted, in words, for phone, screen and exports."""
+
+    def same_scale(self, before: S, after: S) -> bool:
+        """Whether the figures of two rounds could be subtracted from one another, so that a few voters who took part in
+        one of them only would show. Asked of secret rounds; True is the safe answer."""
+        return True
+
+    def agreement(self, outcome: Outcome) -> Agreement | None:
+        """How far the voters agreed, in a word, where ``outcome`` (one of this kind) says so."""
+        return None
 
     def count(self, setup: S, casts: Iterable[Cast[B]], seed: int = 0) -> Outcome:
         """The outcome of ``casts``, whatever their order. ``seed`` comes from the digest of the ballots: a kind that

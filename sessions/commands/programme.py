@@ -54,7 +54,8 @@ class SkipSession(Frozen):
 
 
 class AddActivity(Frozen):
-    """``activity`` is an id made by the sender; ``setup`` is the kind's own shape."""
+    """``activity`` is an id made by the sender; ``setup`` is the kind's own shape. ``follows`` names the activity whose
+    next round this one is."""
 
     name: Literal["add_activity"] = "add_activity"
     session: Slug
@@ -65,6 +66,7 @@ class AddActivity(Frozen):
     minutes: Minutes | None = None
     voters: Voters = Voters.DELEGATES
     secrecy: Secrecy | None = None
+    follows: Slug | None = None
     place: Place | None = None
 
 

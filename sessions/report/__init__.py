@@ -1,6 +1,6 @@
 """The meeting at one place in its log, as neutral values that every export format writes.
 
-Rules: an outcome is in the report once it was revealed, and of an activity that was opened again the latest round only;
+Rules: an outcome is in the report once it was revealed, also of rounds before the latest one, as ``rounds`` allows;
 a ``reserved`` session is there with its place in the programme, its codes and its turnout, and nothing of its content;
 entries marked sensitive stay out; nobody's seat, and no delegation's vote, is ever in it.
 """
@@ -12,7 +12,7 @@ from typing import Any
 
 from sessions.actor import Regime
 from sessions.events import RecordedEntry
-from sessions.meeting import Activity, Meeting, Recorded, Round, Sealed, Session
+from sessions.meeting import Activity, Meeting, Recorded, Round, Session
 from sessions.outcomes import Finding
 from sessions.report.shapes import (
     Report,
@@ -21,8 +21,10 @@ from sessions.report.shapes import (
     ReportFinding,
     ReportMeeting,
     ReportMethod,
+    ReportRound,
     ReportSession,
 )
+from sessions.rounds import earlier, movement, outcome_of, places_only
 from sessions.text import Text, clean
 from sessions.views.everyone import turnout
 
@@ -33,6 +35,7 @@ __all__ = [
     "ReportFinding",
     "ReportMeeting",
     "ReportMethod",
+    "ReportRound",
     "ReportSession",
     "gather",
 ]
@@ -141,26 +144,48 @@ def _activity(meeting: Meeting, activity: Activity, latest: Round) -> ReportActi
         "question": prepared.setup.question,
         "method": tuple(ReportMethod.model_construct(label=m.label, value=m.value) for m in prepared.method),
         "withheld": False,
+        "follows": activity.plan.follows,
+        "earlier": () if activity.pads else tuple(_round(meeting, activity, past) for past in earlier(activity)),
     }
     if latest.sealed is not None and latest.revealed_at is not None:
-        shown |= _settled(activity, latest.sealed)
+        shown |= _settled(meeting, activity, latest)
     return _withheld(meeting, activity, latest).model_copy(update=shown)
 
 
-def _settled(activity: Activity, sealed: Sealed) -> dict[str, Any]:
-    outcome = sealed.outcome
+def _settled(meeting: Meeting, activity: Activity, round_: Round) -> dict[str, Any]:
+    outcome = outcome_of(meeting, activity, round_)
+    digest = round_.sealed.digest if round_.sealed else None
     return {
-        "digest": None if activity.pads else sealed.digest,
-        "outcomes": tuple(_finding(activity, finding) for finding in outcome.findings),
+        "digest": None if activity.pads else digest,
+        "outcomes": tuple(_finding(activity.plan.id, finding) for finding in outcome.findings),
         "counted": outcome.counted,
         "how": outcome.how,
         "result": outcome.result,
         "tables": outcome.tables,
+        "places_only": places_only(meeting, activity, round_),
+        "movement": movement(meeting, activity, round_),
     }
 
 
-def _finding(activity: Activity, finding: Finding) -> ReportFinding:
-    return ReportFinding(**{**dict(finding), "id": f"{activity.plan.id}.{finding.id}", "option": finding.id})
+def _round(meeting: Meeting, activity: Activity, round_: Round) -> ReportRound:
+    told = turnout(meeting, activity, round_)
+    place = f"{activity.plan.id}.r{round_.number}"
+    findings = outcome_of(meeting, activity, round_).findings
+    return ReportRound(
+        round=round_.number,
+        secrecy=round_.secrecy.value,
+        eligible=told["eligible"],
+        voted=told["voted"],
+        delegations=told["delegations"],
+        delegations_voted=told["delegations_voted"],
+        opened_at=round_.opened_at,
+        closed_at=round_.closed_at,
+        **_settled(meeting, activity, round_) | {"outcomes": tuple(_finding(place, f) for f in findings)},
+    )
+
+
+def _finding(place: str, finding: Finding) -> ReportFinding:
+    return ReportFinding(**{**dict(finding), "id": f"{place}.{finding.id}", "option": finding.id})
 
 
 def _entries(session: Session, activity: Activity) -> Iterator[ReportEntry]:

@@ -3,6 +3,7 @@
 from typing import Any, Literal
 
 from sessions.actor import Frozen
+from sessions.movement import Movement
 from sessions.outcomes import Counted, Finding, Table
 from sessions.text import Text
 
@@ -18,11 +19,35 @@ class ReportFinding(Finding):
     option: str
 
 
+class ReportRound(Frozen):
+    """A revealed round of an activity that was opened again later. Ids of ``outcomes`` name the round too.
+    ``places_only`` where its figures, beside those of a later round, could tell how somebody voted."""
+
+    round: int
+    secrecy: str
+    eligible: int
+    voted: int | None
+    delegations: int
+    delegations_voted: int | None
+    opened_at: int
+    closed_at: int | None
+    digest: str | None
+    outcomes: tuple[ReportFinding, ...]
+    counted: Counted
+    how: Text
+    result: dict[str, Any]
+    tables: tuple[Table, ...]
+    places_only: bool
+    movement: Movement | None
+
+
 class ReportActivity(Frozen):
     """``pads`` where people wrote and nobody voted. ``voted`` is None while a secret round is open and may not tell.
 
     ``counted``, ``how`` and ``result`` (in the shape of its kind) are None until the outcome was revealed. Where the
-    regime withholds it, they stay None, and so do ``title`` and ``question``.
+    regime withholds it, they stay None, and so do ``title`` and ``question``. All of this is of the latest round;
+    ``earlier`` has the revealed ones before it, ``movement`` what changed from the one before, which may be that of the
+    activity that this one ``follows``.
     """
 
     id: str
@@ -49,6 +74,10 @@ class ReportActivity(Frozen):
     method: tuple[ReportMethod, ...] = ()
     tables: tuple[Table, ...] = ()
     withheld: bool = False
+    follows: str | None = None
+    places_only: bool = False
+    movement: Movement | None = None
+    earlier: tuple[ReportRound, ...] = ()
 
 
 class ReportEntry(Frozen):

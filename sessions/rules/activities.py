@@ -34,11 +34,21 @@ def add_activity(meeting: Meeting, command: c.AddActivity, actor: Actor, context
         minutes=command.minutes,
         voters=command.voters,
         secrecy=command.secrecy,
+        follows=_follows(meeting, command),
         setup=_setup(meeting, command.kind, command.setup),
     )
     end = len(session.activities)
     place = end if command.place is None else min(command.place, end)
     return [e.ActivityAdded(session=command.session, plan=plan, place=place)]
+
+
+def _follows(meeting: Meeting, command: c.AddActivity) -> str | None:
+    """The next round of something of the same kind."""
+    if command.follows is None:
+        return None
+    if find.activity(meeting, command.follows).plan.kind != command.kind:
+        raise Refused(Code.INVALID_COMMAND, "follows")
+    return command.follows
 
 
 def _setup(meeting: Meeting, kind_name: str, raw: dict[str, Any]) -> dict[str, Any]:

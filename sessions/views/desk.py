@@ -21,7 +21,7 @@ def project(meeting: Meeting) -> dict[str, Any]:
     for id_, activity in meeting.activities.items():
         latest = activity.round
         if latest is not None and latest.sealed is not None and latest.revealed_at is None:
-            view[f"preview/{id_}"] = outcome(activity, latest)
+            view[f"preview/{id_}"] = outcome(meeting, activity, latest)
     return view
 
 

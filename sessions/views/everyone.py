@@ -4,11 +4,13 @@ Rules: a draft is nobody's business (its title might sway people); while a round
 count by option; an outcome appears when it is revealed. Nothing here names a seat.
 """
 
-from typing import Any
+from typing import Any, cast
 
 from sessions.actor import Secrecy
 from sessions.meeting import Activity, Meeting, Round, Session
+from sessions.movement import Movement
 from sessions.programme import Format
+from sessions.rounds import earlier, movement, outcome_of, places_only
 from sessions.tables import seating
 from sessions.views import shapes
 
@@ -30,7 +32,10 @@ def project(meeting: Meeting) -> dict[str, Any]:
         if not activity.pads:
             view[f"turnout/{id_}"] = turnout(meeting, activity, latest)
         if latest.sealed is not None and latest.revealed_at is not None:
-            view[f"outcome/{id_}"] = outcome(activity, latest)
+            view[f"outcome/{id_}"] = outcome(meeting, activity, latest)
+        past = earlier(activity)
+        if past:
+            view[f"rounds/{id_}"] = {"rounds": [outcome(meeting, activity, round_) for round_ in past]}
     return view
 
 
@@ -184,13 +189,20 @@ def _people_may_be_told(meeting: Meeting, latest: Round) -> bool:
     return min(sizes.values(), default=0) >= 2
 
 
-def outcome(activity: Activity, latest: Round) -> shapes.OutcomeValue:
+def outcome(meeting: Meeting, activity: Activity, round_: Round) -> shapes.OutcomeValue:
     """Raises ``ValueError`` where the round is not sealed."""
-    if latest.sealed is None:
+    if round_.sealed is None:
         raise ValueError("not sealed")
-    return {
-        "round": latest.number,
-        "sealed_at": latest.sealed.at,
-        "digest": latest.sealed.digest,
-        "outcome": latest.sealed.plain,
+    reduced = places_only(meeting, activity, round_)
+    shown = outcome_of(meeting, activity, round_).model_dump(mode="json", exclude_none=True)
+    value: shapes.OutcomeValue = {
+        "round": round_.number,
+        "sealed_at": round_.sealed.at,
+        "digest": round_.sealed.digest,
+        "places_only": reduced,
+        "outcome": shown if reduced else round_.sealed.plain,
     }
+    moved = movement(meeting, activity, round_)
+    if moved is not None:
+        value["movement"] = cast(Movement, moved.model_dump(mode="json"))  # as plain values, like everything here
+    return value

@@ -7,6 +7,7 @@ from typing import (
 
 from typing_extensions import TypedDict
 
+from sessions.movement import Movement
 from sessions.text import Text
 
 
@@ -142,13 +143,22 @@ class TurnoutValue(TypedDict):
 
 
 class OutcomeValue(TypedDict):
-    """Key ``outcome/<id>`` once revealed; ``preview/<id>`` for the desk once sealed."""
+    """Key ``outcome/<id>`` once revealed; ``preview/<id>`` for the desk once sealed. ``places_only`` where its figures
+    beside those of a later round could tell of somebody; ``movement`` is from the round before it, if it had one."""
 
     round: int
+    places_only: bool
+    movement: NotRequired[Movement]
     sealed_at: int
     digest: str
     outcome: dict[str, Any]
     tables: NotRequired[dict[str, list[dict[str, Any]]]]
+
+
+class RoundsValue(TypedDict):
+    """Key ``rounds/<id>``: the revealed rounds before the latest one, where an activity was opened again."""
+
+    rounds: list[OutcomeValue]
 
 
 class SeatValue(TypedDict):

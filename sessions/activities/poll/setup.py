@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from sessions.activities.kind import Options, Setup
+from sessions.activities.kind import Options, VoteSetup
 from sessions.actor import Frozen
 from sessions.text import Text
 
@@ -31,7 +31,7 @@ class Scale(Frozen):
         return self
 
 
-class PollSetup(Setup):
+class PollSetup(VoteSetup):
     """``options`` belong to single and multiple, ``at_most`` to multiple (by default all), ``scale`` to scale,
     ``max_length`` (characters) to text.
 

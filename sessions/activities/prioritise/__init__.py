@@ -9,6 +9,7 @@ from sessions.activities.prioritise.ballots import PrioritiseBallot, check
 from sessions.activities.prioritise.setup import PrioritiseSetup
 from sessions.activities.prioritise.tally import PrioritiseTally
 from sessions.outcomes import Outcome
+from sessions.ranking.agreement import Agreement
 from sessions.text import Text
 
 
@@ -33,6 +34,15 @@ class Prioritise(Kind[PrioritiseSetup, PrioritiseBallot]):
         for cast in casts:
             tally.add(cast)
         return tally.outcome(seed)
+
+    def same_scale(self, before: PrioritiseSetup, after: PrioritiseSetup) -> bool:
+        """Points of an order depend on how many options there are; dots, points and approvals do not."""
+        options = ({option.id for option in setup.options} for setup in (before, after))
+        return before.method == after.method and (before.method != "rank" or next(options) == next(options))
+
+    def agreement(self, outcome: Outcome) -> Agreement | None:
+        found: Agreement | None = outcome.result.get("panel", {}).get("agreement")
+        return found
 
     def method(self, setup: PrioritiseSetup) -> tuple[MethodLine, ...]:
         return words.method(setup)

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from sessions.activities.kind import Options, Setup
+from sessions.activities.kind import Options, VoteSetup
 
 Headline = Literal["delegation", "person"]
 Method = Literal["rank", "dots", "points", "approval"]
@@ -16,7 +16,7 @@ STEP = 10
 _CHOOSING = ("rank", "approval")
 
 
-class PrioritiseSetup(Setup):
+class PrioritiseSetup(VoteSetup):
     """``rank``: order up to ``top`` options. ``approval``: approve of up to ``top`` options. ``dots``: share out up to
     ``dots`` dots, at most ``per_option`` (by default all of them) on one option. ``points``: share out exactly ``dots``
     points in steps of ten, at most ``per_option`` on one option. With dots and points ``top`` is optional.

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, field_validator
 
-from sessions.activities.kind import Option, Setup
+from sessions.activities.kind import Option, VoteSetup
 from sessions.actor import Frozen
 from sessions.ids import Slug
 from sessions.text import Text
@@ -73,7 +73,7 @@ def _criteria(criteria: tuple[Criterion, ...]) -> tuple[Criterion, ...]:
     return criteria
 
 
-class RateSetup(Setup):
+class RateSetup(VoteSetup):
     """Each of 1 to 12 ``options`` is rated by 1 to 4 ``criteria``, from ``low`` (always 1) to ``high`` (5 or 9).
     ``quadrant`` names the criteria of its horizontal and its vertical axis.
 
