@@ -1,14 +1,17 @@
 """Where things come from: what an idea, an option, an outcome, a note or a roadmap line says of its parents.
 
-Every object keeps its own parents; the chain of a whole meeting is derived from them."""
+Every object keeps its own parents; ``sessions.chain`` derives the chain of a whole meeting from them."""
 
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import StringConstraints
 
 from sessions.actor import Frozen
 
 
 class Sort(StrEnum):
-    """What a parent is. ``CHALLENGE`` is one of the programme's bank, ``EARLIER`` something of an earlier meeting."""
+    """What a parent is. ``CHALLENGE`` is one of the programme's bank, ``EARLIER`` a line of an earlier roadmap."""
 
     CHALLENGE = "challenge"
     IDEA = "idea"
@@ -42,16 +45,48 @@ LETTERS: dict[Sort, str] = {
 """Begin the codes that people read: ``D-12`` (desafío), ``O-3`` (oferta), ``B-2`` (busca), ``N-40`` (nota), ``P-3``
 (prioridad), ``S-1`` (síntesis). Roadmap lines carry their year too: ``HR-26-07``."""
 
+ObjectId = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+
 
 class Parent(Frozen):
-    """``id`` is that of the parent among its sort; ``part`` names an option within an outcome."""
+    """``id`` is that of the parent among its sort; ``part`` names an option within an outcome, whose ``id`` is its
+    activity. A note's id is ``entry_id``."""
 
     sort: Sort
-    id: str
+    id: ObjectId
     why: Why
-    part: str | None = None
+    part: ObjectId | None = None
+
+    @property
+    def node(self) -> str:
+        """The parent's id in the chain and in reports, unique among its sort."""
+        return self.id if self.part is None else outcome_id(self.id, self.part)
+
+
+Numbers = dict[Sort, dict[str, int]]
+"""By sort, the number behind each object's short code; the keys are ids in the chain."""
 
 
 def short_code(sort: Sort, number: int) -> str:
     """``number`` counts from 1 among its sort in the meeting, in the order of the log."""
     return f"{LETTERS[sort]}-{number:02d}"
+
+
+def line_code(year: int, number: int) -> str:
+    return f"HR-{year % 100:02d}-{number:02d}"
+
+
+def entry_id(activity: str, table: str, entry: str) -> str:
+    """The id of a table's note, unique in the meeting."""
+    return f"{activity}.{table}.{entry}"
+
+
+def outcome_id(activity: str, finding: str) -> str:
+    """The id of one thing that an activity settled, unique in the meeting."""
+    return f"{activity}.{finding}"
+
+
+def give_number(numbers: Numbers, sort: Sort, id_: str) -> None:
+    """The next number of its sort, unless it has one: a code is given once and never again."""
+    given = numbers.setdefault(sort, {})
+    given.setdefault(id_, len(given) + 1)

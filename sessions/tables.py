@@ -33,6 +33,13 @@ def table_of(meeting: Meeting, session: Session, seat: str) -> str:
     return _table(meeting, session, meeting.seats[seat], tables, place)
 
 
+def tables_sat_at(meeting: Meeting, session: Session, seat: str) -> frozenset[str]:
+    """The tables where a seat has been so far in ``session``, all of its rotations included."""
+    tables = session.tables
+    now = tables.index(table_of(meeting, session, seat))
+    return frozenset(tables[(now - moves) % len(tables)] for moves in range(session.rotation + 1))
+
+
 def base_of(session: Session, table: str) -> str:
     """The table before any rotation of whoever sits at ``table`` now: what an assignment stores."""
     tables = session.tables

@@ -3,6 +3,7 @@
 from sessions import events as e
 from sessions.evolve.apply import Apply
 from sessions.meeting import Activity, Meeting, Session
+from sessions.regimes import is_looser, tighten
 
 
 def _session_added(m: Meeting, event: e.SessionAdded, at: int) -> None:
@@ -11,7 +12,10 @@ def _session_added(m: Meeting, event: e.SessionAdded, at: int) -> None:
 
 
 def _session_edited(m: Meeting, event: e.SessionEdited, at: int) -> None:
-    m.sessions[event.plan.id].plan = event.plan
+    session = m.sessions[event.plan.id]
+    before, session.plan = session.plan.regime, event.plan
+    if is_looser(before, event.plan.regime):
+        tighten(m, event.plan.id)
 
 
 def _session_moved(m: Meeting, event: e.SessionMoved, at: int) -> None:

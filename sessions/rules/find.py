@@ -3,6 +3,7 @@
 from sessions.errors import Code, Refused
 from sessions.meeting import Activity, Meeting, Round, Seat, Session
 from sessions.programme import Delegation
+from sessions.roadmap.line import Line
 
 
 def session(meeting: Meeting, id_: str) -> Session:
@@ -31,6 +32,13 @@ def delegation(meeting: Meeting, id_: str) -> Delegation:
         return meeting.delegations[id_]
     except KeyError:
         raise Refused(Code.UNKNOWN_DELEGATION, id_) from None
+
+
+def line(meeting: Meeting, id_: str) -> Line:
+    try:
+        return meeting.lines[id_]
+    except KeyError:
+        raise Refused(Code.UNKNOWN_LINE, id_) from None
 
 
 def round_of(found: Activity, number: int) -> Round:

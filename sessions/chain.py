@@ -1,0 +1,276 @@
+"""The chain of a whole meeting: every object with its short code, what it says, and what it came from.
+
+An object shows of its parents only what their regime allows. Outside its table, what was said in a reserved session is
+a code without content; a published chain leaves out what a table marked sensitive too. What was deleted stays as a
+tombstone wherever something came from it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sessions.actor import Frozen, Regime
+from sessions.board import Status
+from sessions.lineage import Parent, Sort, Why, line_code, short_code
+from sessions.meeting import Activity, Meeting
+from sessions.outcomes import Finding
+from sessions.regimes import SENSITIVE, entry_regime, find_entry, line_regime, quotable, synthesis_regime
+from sessions.roadmap.line import Line
+from sessions.text import Text
+
+
+class Node(Frozen):
+    """``id`` is unique among its ``sort``. ``text`` is None where it is withheld or deleted; so are ``parents`` of what
+    is withheld. ``delegations`` agreed to be quoted with it. ``session`` is the one it belongs to."""
+
+    sort: Sort
+    id: str
+    code: str
+    text: Text | str | None = None
+    regime: Regime | None = None
+    session: str | None = None
+    activity: str | None = None
+    delegations: tuple[str, ...] = ()
+    parents: tuple[Parent, ...] = ()
+    withheld: bool = False
+    tombstone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a chain is made. ``published``: it leaves the house in a report or an export."""
+
+    published: bool = False
+
+
+WRITERS = Reader()
+"""Those who write the report, on their pages."""
+
+PUBLIC = Reader(published=True)
+"""Whoever reads what was exported."""
+
+
+def roadmap_year(meeting: Meeting) -> int:
+    """As the programme says, else the year after its first session."""
+    if meeting.roadmap_year is not None:
+        return meeting.roadmap_year
+    return min(session.plan.day for session in meeting.sessions.values()).year + 1
+
+
+def code_of(meeting: Meeting, sort: Sort, id_: str) -> str:
+    """The short code of an object by its id in the chain; the id itself for what never had a number."""
+    if sort is Sort.EARLIER:
+        return meeting.earlier[id_].line.code if id_ in meeting.earlier else id_
+    number = meeting.numbers.get(sort, {}).get(id_)
+    if sort is Sort.LINE:
+        return line_code(roadmap_year(meeting), number or 0)
+    if sort is Sort.OUTCOME and id_ in meeting.activities:
+        return meeting.activities[id_].plan.code
+    return id_ if number is None else short_code(sort, number)
+
+
+def node_of(meeting: Meeting, sort: Sort, id_: str, reader: Reader) -> Node:
+    """One object as ``reader`` may see it; a tombstone where it is not there any more."""
+    found = _FIND.get(sort, _nothing)(meeting, id_, reader)
+    if found is None:
+        return Node(sort=sort, id=id_, code=code_of(meeting, sort, id_), tombstone=True)
+    if found.withheld:
+        return Node(sort=sort, id=id_, code=found.code, regime=found.regime, withheld=True)
+    return found
+
+
+def chain(meeting: Meeting, reader: Reader = WRITERS) -> tuple[Node, ...]:
+    """Everything that has a code, and whatever else is a parent of it: parents before children, by sort and number."""
+    nodes: dict[tuple[Sort, str], Node] = {}
+    for sort in Sort:
+        for id_ in _all(meeting, sort):
+            node = node_of(meeting, sort, id_, reader)
+            if not node.tombstone or sort is Sort.LINE:
+                nodes[(sort, id_)] = node
+    for node in list(nodes.values()):
+        for parent in node.parents:
+            _add(meeting, nodes, parent, reader)
+    order = list(Sort)
+    return tuple(sorted(nodes.values(), key=lambda node: (order.index(node.sort), len(node.code), node.code, node.id)))
+
+
+def _add(meeting: Meeting, nodes: dict[tuple[Sort, str], Node], parent: Parent, reader: Reader) -> None:
+    place = (parent.sort, parent.node)
+    if place in nodes:
+        return
+    nodes[place] = node_of(meeting, *place, reader)
+    for grandparent in nodes[place].parents:
+        _add(meeting, nodes, grandparent, reader)
+
+
+def _all(meeting: Meeting, sort: Sort) -> Iterator[str]:
+    """What has a number. The bank and the earlier roadmap have none: they are there where something came from them."""
+    yield from meeting.numbers.get(sort, {})
+
+
+def ancestors(nodes: dict[tuple[Sort, str], Node], node: Node) -> Iterator[tuple[int, Node]]:
+    """(steps back, node) for whatever a node came from, nearest first, each once."""
+    seen, asked = {(node.sort, node.id)}, [(1, parent) for parent in node.parents]
+    while asked:
+        steps, parent = asked.pop(0)
+        place = (parent.sort, parent.node)
+        if place in seen or place not in nodes:
+            continue
+        seen.add(place)
+        yield steps, nodes[place]
+        asked += [(steps + 1, further) for further in nodes[place].parents]
+
+
+def written(nodes: dict[tuple[Sort, str], Node], node: Node) -> str:
+    """The chain as people read it: ``HR-26-07 <- P-03 <- D-12, D-19``, a generation an arrow."""
+    generations: dict[int, list[str]] = {0: [node.code]}
+    for steps, ancestor in ancestors(nodes, node):
+        generations.setdefault(steps, []).append(ancestor.code)
+    return " <- ".join(", ".join(sorted(codes)) for _, codes in sorted(generations.items()))
+
+
+# One object of each sort
+
+
+def _entry(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
+    found = find_entry(meeting, id_)
+    if found is None:
+        return None
+    activity, _, entry = found
+    regime = entry_regime(meeting, activity, id_)
+    return Node(
+        sort=Sort.ENTRY,
+        id=id_,
+        code=code_of(meeting, Sort.ENTRY, id_),
+        text=entry.text,
+        regime=regime,
+        session=activity.session,
+        activity=activity.plan.id,
+        delegations=quotable(meeting, activity, id_),
+        withheld=regime is Regime.RESERVED or (reader.published and SENSITIVE in entry.flags),
+    )
+
+
+def _outcome(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
+    """One finding, or with the id of an activity all that it settled."""
+    activity = meeting.activities.get(id_.partition(".")[0])
+    latest = activity.round if activity else None
+    if activity is None or latest is None or latest.sealed is None or latest.revealed_at is None:
+        return None
+    regime = meeting.regime(activity)
+    own = id_.partition(".")[2]
+    finding = next((finding for finding in latest.sealed.outcome.findings if finding.id == own), None)
+    if own and finding is None:
+        return None
+    return Node(
+        sort=Sort.OUTCOME,
+        id=id_,
+        code=code_of(meeting, Sort.OUTCOME, id_),
+        text=(finding.text or finding.label) if finding else activity.plan.title,
+        regime=regime,
+        session=activity.session,
+        activity=activity.plan.id,
+        parents=_of_finding(meeting, activity, finding) if finding else _findings(activity),
+        withheld=regime is Regime.RESERVED,
+    )
+
+
+def _written(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
+    """An idea, an offer or a need: what somebody wrote, or what the board made of several. Withheld while the moderator
+    keeps it off the list."""
+    found = next((a for a in meeting.activities.values() if id_ in a.board.items), None)
+    item = found.board.items[id_] if found else None
+    if found is None or item is None or item.status is Status.WITHDRAWN:
+        return None
+    regime = meeting.regime(found)
+    return Node(
+        sort=item.sort,
+        id=id_,
+        code=code_of(meeting, item.sort, id_),
+        text=item.text,
+        regime=regime,
+        session=found.session,
+        activity=found.plan.id,
+        parents=item.parents,
+        withheld=regime is Regime.RESERVED or item.status in {Status.WAITING, Status.HIDDEN},
+    )
+
+
+def _findings(activity: Activity) -> tuple[Parent, ...]:
+    sealed = activity.round.sealed if activity.round else None
+    found = sealed.outcome.findings if sealed else ()
+    return tuple(Parent(sort=Sort.OUTCOME, id=activity.plan.id, part=finding.id, why=Why.MERGE) for finding in found)
+
+
+def _of_finding(meeting: Meeting, activity: Activity, finding: Finding) -> tuple[Parent, ...]:
+    """What the option was before people chose it: an idea that was promoted, or a challenge of the bank."""
+    for option in getattr(activity.prepared.setup, "options", None) or ():
+        if option.id == finding.id and option.parents:
+            parents: tuple[Parent, ...] = option.parents
+            return parents
+    if any(challenge.id == finding.id for challenge in meeting.bank):
+        return (Parent(sort=Sort.CHALLENGE, id=finding.id, why=Why.PROMOTE),)
+    return ()
+
+
+def _synthesis(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
+    synthesis = meeting.syntheses.get(id_)
+    if synthesis is None or synthesis.withdrawn:
+        return None
+    regime = synthesis_regime(meeting, synthesis)
+    return Node(
+        sort=Sort.SYNTHESIS,
+        id=id_,
+        code=code_of(meeting, Sort.SYNTHESIS, id_),
+        text=synthesis.fields.text,
+        regime=regime,
+        session=synthesis.session,
+        parents=synthesis.fields.sources,
+        withheld=regime is Regime.RESERVED,
+    )
+
+
+def _line(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
+    line: Line | None = meeting.lines.get(id_)
+    if line is None or line.withdrawn:
+        return None
+    regime = line_regime(meeting, line)
+    return Node(
+        sort=Sort.LINE,
+        id=id_,
+        code=code_of(meeting, Sort.LINE, id_),
+        text=line.fields.activity,
+        regime=regime,
+        session=line.session,
+        parents=line.fields.sources,
+        withheld=regime is Regime.RESERVED,
+    )
+
+
+def _challenge(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
+    found = next((challenge for challenge in meeting.bank if challenge.id == id_), None)
+    return Node(sort=Sort.CHALLENGE, id=id_, code=id_, text=found.text) if found else None
+
+
+def _earlier(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
+    """Of another meeting: its code and what it said, always as a tombstone here."""
+    found = meeting.earlier.get(id_)
+    if found is None:
+        return None
+    return Node(sort=Sort.EARLIER, id=id_, code=found.line.code, text=found.line.activity, tombstone=True)
+
+
+def _nothing(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
+    return None
+
+
+_FIND: dict[Sort, Callable[[Meeting, str, Reader], Node | None]] = {
+    Sort.IDEA: _written,
+    Sort.OFFER: _written,
+    Sort.NEED: _written,
+    Sort.ENTRY: _entry,
+    Sort.OUTCOME: _outcome,
+    Sort.SYNTHESIS: _synthesis,
+    Sort.LINE: _line,
+    Sort.CHALLENGE: _challenge,
+    Sort.EARLIER: _earlier,
+}
