@@ -3,8 +3,7 @@
 import asyncio
 from typing import Any, Protocol
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
-
+from server.live.deadline import DeadlineProtocol
 from server.live.frames import Nobody
 
 EXTENSION = "plenaria.response"
@@ -22,7 +21,7 @@ class Response(Protocol):
         the response has started; the protocol and the ASGI task are done with it."""
 
 
-class HandingProtocol(HttpToolsProtocol):
+class HandingProtocol(DeadlineProtocol):
     """Hands itself to the application in ``scope["extensions"]``."""
 
     def on_headers_complete(self) -> None:

@@ -1,8 +1,10 @@
 """Stores that are wrong on purpose, to see that the oracle says so: what it cannot tell, it does not guard."""
 
 import asyncio
+import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -18,42 +20,41 @@ from tests.helpers.house import a_house
 from tests.helpers.programmes import small
 from tests.helpers.stores import a_server
 
-_KNOWN = "if now[id] or recorded(id) then return 0 end"
-_KEPT = "votes[#votes + 1], votes[#votes + 2] = voter, packed"
-_COUNTED = "votes[#votes + 1], votes[#votes + 2] = voter .. '+' .. redis.call('HINCRBY', head, 'casts', 1), packed"
-
 
 def _changed(*changes: tuple[str, str]) -> Script:
-    """The script that is shipped, but for some of its lines."""
+    """The script that casts, with each first text replaced by the second."""
     source = CAST.source
     for old, new in changes:
         assert old in source, old
         source = source.replace(old, new)
-    return Script.of(source)
+    return Script(source, hashlib.sha1(source.encode(), usedforsecurity=False).hexdigest())
+
+
+_NO_ID = ("if now[id] or recorded(id) then return 0 end", "")
+_INCREMENT = ("= voter, packed", "= voter .. '+' .. seq, packed")
 
 
 class Increments(RedisStore):
     """A bare increment: whatever comes is one more."""
 
-    cast_script = _changed((_KNOWN, ""), (_KEPT, _COUNTED))
+    cast_script = _changed(_NO_ID, _INCREMENT)
 
 
 class Forgetful(RedisStore):
     """Ignores the id that a ballot brings."""
 
-    cast_script = _changed((_KNOWN, ""))
+    cast_script = _changed(_NO_ID)
 
 
 class Hasty(RedisStore):
     """Answers before it has written."""
 
-    async def cast(self, meeting: str, **what: Any) -> Reply:
-        self._late = asyncio.create_task(self._later(meeting, what))
-        return Reply(Verdict.RECORDED)
-
-    async def _later(self, meeting: str, what: dict[str, Any]) -> None:
-        await asyncio.sleep(0.5)
-        await super().cast(meeting, **what)
+    def cast(self, meeting: str, **what: Any) -> asyncio.Future[Reply]:
+        loop = asyncio.get_running_loop()
+        loop.call_later(0.5, partial(super().cast, meeting, **what))
+        answer: asyncio.Future[Reply] = loop.create_future()
+        answer.set_result(Reply(Verdict.RECORDED))
+        return answer
 
 
 @asynccontextmanager

@@ -69,5 +69,5 @@ async def a_vote(
         await voting.recovered(time.monotonic())
         await voting.ends()
         verdict = await trial.judged(ballots)
-        assert verdict.acked == voters, verdict
+        assert verdict.acked >= voters, verdict
         place.found["acked"] = place.found.get("acked", 0) + verdict.acked

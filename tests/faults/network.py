@@ -5,6 +5,7 @@ import itertools
 import random
 import time
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 import orjson
@@ -110,7 +111,7 @@ def _place(trial: Trial, voter: Voter, name: str) -> str:
 async def _first_event(
     http: httpx.AsyncClient, trial: Trial, voter: Voter, cursor: list[Any] | None = None
 ) -> dict[str, Any]:
-    where = _place(trial, voter, "live") + (f"&cursor={cursor[0]}:{cursor[1]}" if cursor else "")
+    where = _place(trial, voter, "live") + (f"&cursor={quote(orjson.dumps(cursor))}" if cursor else "")
     async with http.stream("GET", where, headers={"Accept": "text/event-stream"}) as events:
         assert events.status_code == 200, f"GET live answered {events.status_code}"
         async for line in events.aiter_lines():
