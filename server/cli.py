@@ -2,12 +2,12 @@
 
 import argparse
 import asyncio
-import logging
 import sys
 from collections.abc import Awaitable
 from dataclasses import replace
 from pathlib import Path
 
+from server import logs
 from server.commands import CommandError, cards, export, meeting, programme, rehearse, serve
 from server.programmes import FaultyProgramme
 from server.rehearse import RehearsalError
@@ -22,7 +22,7 @@ def main(argv: list[str] | None = None) -> int:
     asked = _parser().parse_args(argv)
     try:
         settings = _settings(asked)
-        _log(settings)
+        logs.set_up(settings.log, settings.log_format)
         return int(_run(asked.run(asked, settings)))
     except FaultyProgramme as faulty:
         print(faulty, file=sys.stderr)
@@ -48,11 +48,6 @@ def _run(work: Awaitable[int]) -> int:
 def _settings(asked: argparse.Namespace) -> Settings:
     given = {name: getattr(asked, name, None) for name in ("host", "port", "data")}
     return replace(read_settings(), **{name: value for name, value in given.items() if value is not None})
-
-
-def _log(settings: Settings) -> None:
-    logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    logging.getLogger("uvicorn").setLevel(logging.WARNING)
 
 
 def _parser() -> argparse.ArgumentParser:

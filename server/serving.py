@@ -136,6 +136,7 @@ def configured(app: Starlette, settings: Settings) -> uvicorn.Config:
         ws_per_message_deflate=False,
         ws_ping_interval=20,
         ws_ping_timeout=20,
+        log_config=None,  # its lines go where ours go, in our form
         # At its debug level uvicorn writes down every frame and header: choices and passes.
         log_level="warning" if settings.log in {"debug", "info"} else settings.log,
         access_log=False,

@@ -14,9 +14,11 @@ KNOWN = frozenset(
         "PLENARIA_HOSTS",
         "PLENARIA_PROXIES",
         "PLENARIA_LOG",
+        "PLENARIA_LOG_FORMAT",
     }
 )
 LOG_LEVELS = ("debug", "info", "warning", "error")
+LOG_FORMATS = ("text", "json")
 
 _ORIGIN = re.compile(r"https?://([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?")
 
@@ -39,6 +41,7 @@ class Settings:
     hosts: tuple[str, ...] = ()
     proxies: str = "127.0.0.1"
     log: str = "info"
+    log_format: str = "text"
 
 
 _DEFAULT = Settings()
@@ -55,6 +58,9 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     log = environ.get("PLENARIA_LOG") or _DEFAULT.log
     if log not in LOG_LEVELS:
         raise SettingsError(f"PLENARIA_LOG must be one of {', '.join(LOG_LEVELS)}")
+    log_format = environ.get("PLENARIA_LOG_FORMAT") or _DEFAULT.log_format
+    if log_format not in LOG_FORMATS:
+        raise SettingsError(f"PLENARIA_LOG_FORMAT must be one of {', '.join(LOG_FORMATS)}")
     port = _number("PORT", environ.get("PORT"), 0, 65535)
     return Settings(
         host=environ.get("HOST") or _DEFAULT.host,
@@ -66,6 +72,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         hosts=tuple(name.strip().lower() for name in environ.get("PLENARIA_HOSTS", "").split(",") if name.strip()),
         proxies=environ.get("PLENARIA_PROXIES") or _DEFAULT.proxies,
         log=log,
+        log_format=log_format,
     )
 
 

@@ -107,6 +107,7 @@ def test_every_default_in_the_table_of_settings_is_the_real_one() -> None:
         "PLENARIA_DATA": str(real.data),
         "PLENARIA_PROXIES": real.proxies,
         "PLENARIA_LOG": real.log,
+        "PLENARIA_LOG_FORMAT": real.log_format,
     }
 
 

@@ -5,6 +5,7 @@ Votes go past the lock: the store guards phase and round with the write, and man
 
 import asyncio
 import hashlib
+import logging
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
@@ -22,6 +23,8 @@ from sessions.actor import Actor, Secrecy
 from sessions.errors import Code, Refused
 from sessions.meeting import Meeting
 from sessions.rules import decide
+
+log = logging.getLogger("plenaria.live")
 
 ATTEMPTS = 8
 _NO_REVISION = -1  # never a revision: appending with it only asks whether the id is known
@@ -54,6 +57,8 @@ class Dispatch:
         else:
             reply, took = asyncio.ensure_future(self._carry(room, actor, id_, command)), self._counts.other
         reply.add_done_callback(partial(self._count, command.name, took, begun))
+        if not isinstance(command, c.CastBallot):
+            reply.add_done_callback(partial(_write_down, room.id, actor, command.name, begun))
         return reply
 
     def _count(self, name: str, took: Histogram, begun: float, reply: "asyncio.Future[Reply]") -> None:
@@ -161,6 +166,23 @@ class Dispatch:
         voter = room.voter_key(command.activity, command.round, actor.seat)
         id_ = own_id(voter, command.ballot_id)
         return await self._store.ballot_verdict(room.id, command.activity, command.round, id_)
+
+
+def _write_down(meeting: str, actor: Actor, name: str, begun: float, reply: "asyncio.Future[Reply]") -> None:
+    """Who runs a meeting did what, by role; never a ballot, nor anything that a command says."""
+    if reply.cancelled() or reply.exception() is not None:
+        return
+    told = reply.result()
+    what: dict[str, str | float] = {
+        "meeting": meeting,
+        "role": actor.role.value,
+        "command": name,
+        "verdict": told.verdict.value,
+    }
+    what["ms"] = round((perf_counter() - begun) * 1000, 1)
+    if told.code:
+        what["code"] = told.code
+    log.info("command", extra=what)
 
 
 def own_id(voter: str, ballot_id: str) -> str:

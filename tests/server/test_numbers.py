@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 from prometheus_client import Metric
 from prometheus_client.parser import text_string_to_metric_families
+from prometheus_client.samples import Sample
 
 from server.http import numbers
 from server.metrics.counts import Histogram
@@ -41,7 +42,7 @@ async def read(house: House) -> dict[str, float]:
     return found
 
 
-def samples(families: Iterable[Metric]) -> list[object]:
+def samples(families: Iterable[Metric]) -> list[Sample]:
     return [sample for family in families for sample in family.samples]
 
 

@@ -24,6 +24,7 @@ def test_everything_set() -> None:
             "PLENARIA_HOSTS": "Meet.example, other.example,",
             "PLENARIA_PROXIES": "10.0.0.1",
             "PLENARIA_LOG": "debug",
+            "PLENARIA_LOG_FORMAT": "json",
         }
     ) == Settings(
         host="127.0.0.1",
@@ -35,6 +36,7 @@ def test_everything_set() -> None:
         hosts=("meet.example", "other.example"),
         proxies="10.0.0.1",
         log="debug",
+        log_format="json",
     )
 
 
@@ -66,6 +68,7 @@ def test_an_unknown_name_is_refused_and_the_known_ones_are_named(name: str) -> N
         ("PLENARIA_PUBLIC_URL", "https://me@meet.example"),
         ("PLENARIA_PUBLIC_URL", "https://meet.example:port"),
         ("PLENARIA_LOG", "loud"),
+        ("PLENARIA_LOG_FORMAT", "xml"),
     ],
 )
 def test_a_value_that_makes_no_sense_is_refused_by_its_name(name: str, value: str) -> None:

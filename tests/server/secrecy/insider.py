@@ -113,7 +113,8 @@ class Listener(Phone):
 
 
 @asynccontextmanager
-async def a_watched_server(folder: Path) -> AsyncIterator[Watched]:
+async def a_watched_server(folder: Path, **settings: str) -> AsyncIterator[Watched]:
+    """``settings`` are environment variables of the server."""
     links_file = folder / "links.json"
     ours = ("PLENARIA_", "REDIS_URL", "PORT", "HOST")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
@@ -121,7 +122,7 @@ async def a_watched_server(folder: Path) -> AsyncIterator[Watched]:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "server.cli", "serve", "--host", "127.0.0.1", "--port", "0"),
             *("--data", str(folder / "data"), "--links", str(links_file)),
-            env={**environment, "PLENARIA_LOG": "debug"},
+            env={**environment, "PLENARIA_LOG": "debug", **settings},
             stdout=out,
             stderr=err,
         )
