@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from server import logs
+from server.archives import ArchiveError
 from server.commands import CommandError, cards, export, meeting, programme, rehearse, serve
 from server.programmes import FaultyProgramme
 from server.rehearse import RehearsalError
@@ -27,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
     except FaultyProgramme as faulty:
         print(faulty, file=sys.stderr)
         return 1
-    except (CommandError, RehearsalError, SettingsError, StoreError, OSError, ValueError) as error:
+    except (ArchiveError, CommandError, RehearsalError, SettingsError, StoreError, OSError, ValueError) as error:
         print(f"plenaria: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

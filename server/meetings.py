@@ -11,12 +11,17 @@ from sessions import events as e
 from sessions.evolve import fold
 from sessions.ids import join_code
 from sessions.meeting import Meeting, thaw
-from sessions.programme import Programme, shifted
+from sessions.programme import KEEP_DAYS, Programme, shifted
 
 
-async def create(store: Store, programme: Programme, *, rehearsal: bool = False, suffix: str = "") -> str:
-    """A meeting of ``programme``, by its id; a second one of the same programme gets a number. Raises ``ValueError``
-    where the store does not take it."""
+async def create(
+    store: Store, programme: Programme, *, rehearsal: bool = False, suffix: str = "", keep_days: int = KEEP_DAYS
+) -> str:
+    """A meeting of ``programme``, by its id; a second one of the same programme gets a number. ``keep_days`` is for a
+    programme that does not say how long it is kept: from now on the meeting does. Raises ``ValueError`` where the
+    store does not take it."""
+    if programme.keep_days is None:
+        programme = programme.model_copy(update={"keep_days": keep_days})
     taken = set(await store.meetings())
     base = f"{programme.id}{suffix}"
     id_ = next(name for name in _names(base) if name not in taken)
@@ -44,7 +49,7 @@ async def read(store: Store, meeting: str) -> Meeting:
     return state
 
 
-async def newest_or_default(store: Store) -> Meeting:
+async def newest_or_default(store: Store, keep_days: int = KEEP_DAYS) -> Meeting:
     """The newest open meeting that is no rehearsal, else the newest; in an empty store, the default programme's."""
     states = [await read(store, meeting) for meeting in reversed(await store.meetings())]
     real = [state for state in states if not state.rehearsal]
@@ -53,7 +58,7 @@ async def newest_or_default(store: Store) -> Meeting:
             return state
     if real:
         return real[0]
-    return await read(store, await create(store, default_programme()))
+    return await read(store, await create(store, default_programme(), keep_days=keep_days))
 
 
 def starting_today(programme: Programme) -> Programme:

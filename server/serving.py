@@ -23,12 +23,15 @@ from starlette.applications import Starlette
 from server import meetings
 from server.access.keyring import Keyring, server_secret
 from server.app import create_app
+from server.keeping import keep
 from server.links import links, printed
+from server.live.clock import now_ms
 from server.live.handover import HandingProtocol
 from server.settings import Settings, SettingsError
 from server.store import Store
 from server.store.embedded import embedded
 from server.store.redis import RedisStore
+from server.tasks import end
 from server.workers import supervise
 
 log = logging.getLogger("plenaria")
@@ -57,15 +60,19 @@ async def serve(settings: Settings, workers: int, links_file: Path | None) -> No
     listener = await _listen(settings)
     settings = replace(settings, port=listener.getsockname()[1])
     async with store_url(settings) as url, await RedisStore.open(url) as store:
-        meeting = await meetings.newest_or_default(store)
+        keeping = asyncio.create_task(keep(store, now_ms))
+        meeting = await meetings.newest_or_default(store, settings.keep_days)
         found = links(meeting, keyring, settings)
         if links_file is not None:
             await asyncio.to_thread(_write_links, links_file, orjson.dumps(found))
         print(printed(found, meeting), flush=True)
-        if workers == 1:
-            await _answer(settings, store, keyring, listener)
-        else:
-            await supervise(settings, url, secret, workers, listener)
+        try:
+            if workers == 1:
+                await _answer(settings, store, keyring, listener)
+            else:
+                await supervise(settings, url, secret, workers, listener)
+        finally:
+            await end([keeping])
 
 
 def _write_links(file: Path, content: bytes) -> None:

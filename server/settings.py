@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sessions.programme import KEEP_DAYS
+
 KNOWN = frozenset(
     {
         "PLENARIA_DATA",
@@ -15,8 +17,10 @@ KNOWN = frozenset(
         "PLENARIA_PROXIES",
         "PLENARIA_LOG",
         "PLENARIA_LOG_FORMAT",
+        "PLENARIA_KEEP_DAYS",
     }
 )
+MAX_KEEP_DAYS = 3650
 LOG_LEVELS = ("debug", "info", "warning", "error")
 LOG_FORMATS = ("text", "json")
 
@@ -30,7 +34,8 @@ class SettingsError(Exception):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``hosts`` are further names under which browsers may reach the server. ``proxies`` are addresses whose
-    ``X-Forwarded-*`` headers are believed. ``public_url`` has no slash at its end."""
+    ``X-Forwarded-*`` headers are believed. ``public_url`` has no slash at its end. ``keep_days`` is for
+    how long after its end a meeting is kept whose programme does not say so itself."""
 
     host: str = "0.0.0.0"  # noqa: S104 - phones in the room must reach it
     port: int = 8000
@@ -42,6 +47,7 @@ class Settings:
     proxies: str = "127.0.0.1"
     log: str = "info"
     log_format: str = "text"
+    keep_days: int = KEEP_DAYS
 
 
 _DEFAULT = Settings()
@@ -58,6 +64,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     log = environ.get("PLENARIA_LOG") or _DEFAULT.log
     if log not in LOG_LEVELS:
         raise SettingsError(f"PLENARIA_LOG must be one of {', '.join(LOG_LEVELS)}")
+    keep_days = _number("PLENARIA_KEEP_DAYS", environ.get("PLENARIA_KEEP_DAYS"), 1, MAX_KEEP_DAYS)
     log_format = environ.get("PLENARIA_LOG_FORMAT") or _DEFAULT.log_format
     if log_format not in LOG_FORMATS:
         raise SettingsError(f"PLENARIA_LOG_FORMAT must be one of {', '.join(LOG_FORMATS)}")
@@ -73,6 +80,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         proxies=environ.get("PLENARIA_PROXIES") or _DEFAULT.proxies,
         log=log,
         log_format=log_format,
+        keep_days=keep_days if keep_days is not None else _DEFAULT.keep_days,
     )
 
 

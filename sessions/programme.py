@@ -20,6 +20,7 @@ MAX_SEATS = 400  # a delegation
 MAX_SESSIONS = 200
 MAX_ACTIVITIES = 60  # a session
 MAX_TABLES = 60
+KEEP_DAYS = 30  # after the meeting is closed, where its programme does not say
 
 
 def _zone(name: str) -> str:
@@ -140,7 +141,7 @@ class Programme(Frozen):
     zone: Annotated[str, AfterValidator(_zone)]
     languages: Annotated[tuple[Lang, ...], Field(min_length=1)] = ("es",)
     entry: Literal["open", "cards"] = "open"
-    keep_days: Annotated[int, Field(ge=1, le=3650)] = 30
+    keep_days: Annotated[int, Field(ge=1, le=3650)] | None = None
     rules: Rules
     wifi: Wifi | None = None
     mechanisms: Annotated[dict[Slug, Text], Field(default_factory=dict)]

@@ -87,7 +87,7 @@ class Ballots(Connected):
         if not secret:
             return await self.reply(SEAL, touched, args)
         try:
-            await self.erasure.mark(meeting)
+            await self.erasure.mark()
         except Unanswered:
             return Reply(Verdict.UNKNOWN)
         reply = await self.reply(SEAL, touched, args)

@@ -12,6 +12,7 @@ from redis.exceptions import RedisError
 
 from server.store import SCHEMA, StoreError, StoreUnavailable
 from server.store.connected import Connected
+from server.store.erasure import tagged
 from server.store.keys import MEETINGS, Keys, checked
 from server.store.log import known_epoch
 from server.store.tail import reading
@@ -108,6 +109,11 @@ class Copies(Connected):
             Key(name, kind, _sorted(kind, value)) for (name, kind), value in zip(names.items(), values, strict=True)
         ]
         return sorted((key for key in found if key.value), key=lambda key: key.name)
+
+    async def keys_of(self, meeting: str) -> list[str]:
+        """The names of all keys that the servers hold under the meeting's tag, known ones or not."""
+        async with reading(self.counts):
+            return await tagged(self.clients.read, _tag(meeting))
 
     async def _names(self, meeting: str) -> dict[str, str]:
         client: Any = self.clients.read

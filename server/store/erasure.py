@@ -6,12 +6,13 @@ is marked in the store first, so that a worker that starts later does what one t
 
 import asyncio
 import logging
+import re
 import secrets
 from typing import Any
 
 from redis.exceptions import ResponseError
 
-from server.store.connect import READ_S, Clients, away
+from server.store.connect import READ_S, Client, Clients, away
 from server.store.flusher import Flusher
 from server.store.keys import ERASE
 from server.store.servers import Server, servers
@@ -32,9 +33,9 @@ class Erasure:
         self._due.set()  # another worker may have died and left something
         self._idle = asyncio.Event()
 
-    async def mark(self, meeting: str) -> None:
-        """Say that something of a meeting is to be erased; raises Unanswered."""
-        await self._flusher.ask("SADD", ERASE, f"{meeting} {secrets.token_hex(8)}")
+    async def mark(self) -> None:
+        """Say that something is to be erased, not what: the mark outlives it in the files. Raises Unanswered."""
+        await self._flusher.ask("SADD", ERASE, secrets.token_hex(12))
 
     def begin(self) -> None:
         """Start on what is marked."""
@@ -44,6 +45,11 @@ class Erasure:
     async def settled(self) -> None:
         """Wait until nothing is due any more, or nothing can be done about it."""
         await self._idle.wait()
+
+    async def complete(self) -> bool:
+        """Whether the servers' files show all that was marked."""
+        async with asyncio.timeout(READ_S):
+            return not await self._client.exists(ERASE)
 
     async def run(self) -> None:
         while True:
@@ -72,6 +78,22 @@ class Erasure:
             await _rewrite(server)
         async with asyncio.timeout(READ_S):
             await self._client.srem(ERASE, *marks)
+
+
+async def tagged(client: Client, tag: str) -> list[str]:
+    """The names of all keys that begin with ``tag``, whichever server holds them, sorted."""
+    pattern = re.sub(r"([*?\[\]\\^-])", r"\\\1", tag) + "*"
+    found: set[str] = set()
+    for server in await servers(client):
+        cursor = b"0"
+        while True:
+            answer = await server.ask("SCAN", cursor, "MATCH", pattern, "COUNT", 1000)
+            after, names = next(iter(answer.values())) if isinstance(answer, dict) else answer
+            found.update(name.decode() for name in names)
+            cursor = str(int(after)).encode()
+            if cursor == b"0":
+                break
+    return sorted(found)
 
 
 async def _forget_slow_commands(server: Server) -> None:

@@ -21,7 +21,7 @@
 | `{m:<id>}:workers` | set | workers that ever beat |
 | `{m:<id>}:beat:<worker>` | string | a worker's last beat; expires |
 | `plenaria:meetings` | zset | meeting id -> microseconds at which it was created |
-| `plenaria:erase` | set | `<meeting> <random>` for each erasure that the server's files do not show yet |
+| `plenaria:erase` | set | a random word for each erasure that the server's files do not show yet |
 | `plenaria:ready` | string | written by the readiness check |
 | `plenaria:workers` | set | workers that publish their numbers |
 | `plenaria:numbers:<worker>` | string, expiring | a worker's numbers, for whoever is asked for all |

@@ -6,6 +6,7 @@ from typing import Any
 
 from server.store import SCHEMA, Entry, EpochChanged, Loaded, Reply, StoreUnavailable, Verdict, log
 from server.store.connected import APPEND, SNAPSHOT, TOO_LARGE, Connected, too_large
+from server.store.erasure import tagged
 from server.store.flusher import Unanswered
 from server.store.keys import MEETINGS, Keys, checked
 from server.store.tail import new_epoch, reading
@@ -70,6 +71,7 @@ class Meetings(Connected):
             phases = await client.hgetall(keys.phases)
             pads = [name.decode() for name in await client.hkeys(keys.pads)]
             workers = [name.decode() for name in await client.smembers(keys.workers)]
+            others = await tagged(self.clients.read, keys.head.removesuffix("head"))
         names = keys.fixed()
         for activity, phase in phases.items():
             for round in range(1, int(phase.partition(b":")[0]) + 1):
@@ -78,8 +80,8 @@ class Meetings(Connected):
             names += [keys.pad(pad), keys.pad_base(pad)]
         names += [keys.beat(worker) for worker in workers]
         try:
-            await self.erasure.mark(meeting)
-            await self.flusher.ask("UNLINK", *names)
+            await self.erasure.mark()
+            await self.flusher.ask("UNLINK", *dict.fromkeys([*names, *others]))
             await self.flusher.ask("ZREM", MEETINGS, meeting)
         except Unanswered as error:
             raise StoreUnavailable(f"meeting {meeting!r} may not be purged: {error}") from error

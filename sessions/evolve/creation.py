@@ -2,7 +2,7 @@
 
 from sessions import events as e
 from sessions.meeting import Activity, Meeting, Seat, Session
-from sessions.programme import Delegation, seat_ids
+from sessions.programme import KEEP_DAYS, Delegation, seat_ids
 from sessions.tables import rows
 
 
@@ -16,7 +16,7 @@ def created(event: e.MeetingCreated, at: int) -> Meeting:
         zone=plan.zone,
         languages=plan.languages,
         entry=plan.entry,
-        keep_days=plan.keep_days,
+        keep_days=KEEP_DAYS if plan.keep_days is None else plan.keep_days,
         rules=plan.rules,
         wifi=plan.wifi,
         mechanisms=dict(plan.mechanisms),

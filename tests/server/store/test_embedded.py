@@ -237,7 +237,7 @@ async def test_a_directory_marked_otherwise_is_left_alone(data: Path, text: str,
 async def test_files_of_a_newer_server_are_explained(data: Path) -> None:
     async with a_store_on(data) as store:
         await opened(store, "m")
-        await store.erasure.mark("m")
+        await store.erasure.mark()
         store.erasure.begin()
         await store.erasure.settled()
     [base] = (data / "appendonlydir").glob("*.base.rdb")

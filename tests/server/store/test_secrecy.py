@@ -60,7 +60,7 @@ async def test_marking_entries_as_deleted_would_have_left_them_on_disk() -> None
         client: Any = store.clients.read
         await client.xdel(Keys("m").log, "3-0", "4-0")
         await client.delete(Keys("m").round("poll", 1).ballots)
-        await store.erasure.mark("m")
+        await store.erasure.mark()
         store.erasure.begin()
         await store.erasure.settled()
         assert b"cast by" in files(data)
@@ -151,7 +151,7 @@ async def test_what_a_worker_left_unerased_the_next_one_erases() -> None:
     async with a_store_and_its_files() as (store, data):
         round = await opened(store, "m")
         await vote(round, ["voter-q"])
-        await store.erasure.mark("m")
+        await store.erasure.mark()
         keys = Keys("m")
         client: Any = store.clients.read
         await client.delete(keys.round("poll", 1).ballots, keys.log)
