@@ -7,6 +7,9 @@ tombstone wherever something came from it.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
 
 from sessions.actor import Frozen, Regime
 from sessions.board import Status
@@ -17,6 +20,9 @@ from sessions.regimes import SENSITIVE, entry_regime, find_entry, line_regime, q
 from sessions.roadmap.line import Line
 from sessions.text import Text
 
+# From left to right: read back, a plain text stays one.
+Words = Annotated[str | Text | None, Field(union_mode="left_to_right")]
+
 
 class Node(Frozen):
     """``id`` is unique among its ``sort``. ``text`` is None where it is withheld or deleted; so are ``parents`` of what
@@ -25,7 +31,7 @@ class Node(Frozen):
     sort: Sort
     id: str
     code: str
-    text: Text | str | None = None
+    text: Words = None
     regime: Regime | None = None
     session: str | None = None
     activity: str | None = None
@@ -79,12 +85,13 @@ def node_of(meeting: Meeting, sort: Sort, id_: str, reader: Reader) -> Node:
 
 
 def chain(meeting: Meeting, reader: Reader = WRITERS) -> tuple[Node, ...]:
-    """Everything that has a code, and whatever else is a parent of it: parents before children, by sort and number."""
+    """Everything that has a code, and whatever else is a parent of it, by sort and number. Of what is withheld, a
+    published chain has only what something came from: more codes would tell how much was said."""
     nodes: dict[tuple[Sort, str], Node] = {}
     for sort in Sort:
         for id_ in _all(meeting, sort):
             node = node_of(meeting, sort, id_, reader)
-            if not node.tombstone or sort is Sort.LINE:
+            if not (node.tombstone or (node.withheld and reader.published)) or sort is Sort.LINE:
                 nodes[(sort, id_)] = node
     for node in list(nodes.values()):
         for parent in node.parents:
@@ -153,12 +160,12 @@ def _entry(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
 def _outcome(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
     """One finding, or with the id of an activity all that it settled."""
     activity = meeting.activities.get(id_.partition(".")[0])
-    latest = activity.round if activity else None
-    if activity is None or latest is None or latest.sealed is None or latest.revealed_at is None:
+    sealed = activity.latest_revealed if activity else None
+    if activity is None or sealed is None:
         return None
     regime = meeting.regime(activity)
     own = id_.partition(".")[2]
-    finding = next((finding for finding in latest.sealed.outcome.findings if finding.id == own), None)
+    finding = next((finding for finding in sealed.outcome.findings if finding.id == own), None)
     if own and finding is None:
         return None
     return Node(
@@ -196,7 +203,7 @@ def _written(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
 
 
 def _findings(activity: Activity) -> tuple[Parent, ...]:
-    sealed = activity.round.sealed if activity.round else None
+    sealed = activity.latest_revealed
     found = sealed.outcome.findings if sealed else ()
     return tuple(Parent(sort=Sort.OUTCOME, id=activity.plan.id, part=finding.id, why=Why.MERGE) for finding in found)
 
@@ -225,6 +232,25 @@ def _synthesis(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
         regime=regime,
         session=synthesis.session,
         parents=synthesis.fields.sources,
+        withheld=regime is Regime.RESERVED,
+    )
+
+
+def _practice(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
+    practice = meeting.practices.get(id_)
+    if practice is None or practice.withdrawn:
+        return None
+    regime = meeting.sessions[practice.session].plan.regime
+    named = practice.named and practice.delegation is not None and regime is not Regime.RESERVED
+    return Node(
+        sort=Sort.PRACTICE,
+        id=id_,
+        code=code_of(meeting, Sort.PRACTICE, id_),
+        text=practice.fields.title,
+        regime=regime,
+        session=practice.session,
+        delegations=(practice.delegation,) if named and practice.delegation is not None else (),
+        parents=practice.fields.sources,
         withheld=regime is Regime.RESERVED,
     )
 
@@ -270,6 +296,7 @@ _FIND: dict[Sort, Callable[[Meeting, str, Reader], Node | None]] = {
     Sort.ENTRY: _entry,
     Sort.OUTCOME: _outcome,
     Sort.SYNTHESIS: _synthesis,
+    Sort.PRACTICE: _practice,
     Sort.LINE: _line,
     Sort.CHALLENGE: _challenge,
     Sort.EARLIER: _earlier,

@@ -132,7 +132,8 @@ class Rules(Frozen):
 
 
 class Programme(Frozen):
-    """The whole plan. ``languages[0]`` is the working language."""
+    """The whole plan. ``languages[0]`` is the working language. ``roadmap_year`` is the year that the roadmap is for
+    and stands in the codes of its lines; by default the one after the first session."""
 
     plenaria: Literal[1]
     id: Slug
@@ -144,6 +145,7 @@ class Programme(Frozen):
     keep_days: Annotated[int, Field(ge=1, le=3650)] | None = None
     rules: Rules
     wifi: Wifi | None = None
+    roadmap_year: Annotated[int, Field(ge=2000, le=2200)] | None = None
     mechanisms: Annotated[dict[Slug, Text], Field(default_factory=dict)]
     delegations: Annotated[tuple[Delegation, ...], Field(min_length=1, max_length=MAX_DELEGATIONS)]
     themes: tuple[Theme, ...] = ()

@@ -4,16 +4,20 @@ from typing import Literal
 
 from sessions.actor import Frozen, Secrecy
 from sessions.programme import Programme
+from sessions.roadmap.earlier import EarlierLines
 from sessions.stage import Stage
 from sessions.text import Text
 
 
 class MeetingCreated(Frozen):
+    """``earlier`` is the roadmap that this meeting takes up."""
+
     type: Literal["meeting_created"] = "meeting_created"
     meeting: str
     code: str
     programme: Programme
     rehearsal: bool = False
+    earlier: EarlierLines = ()
 
 
 class MeetingClosed(Frozen):

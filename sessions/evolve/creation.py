@@ -3,6 +3,7 @@
 from sessions import events as e
 from sessions.meeting import Activity, Meeting, Seat, Session
 from sessions.programme import KEEP_DAYS, Delegation, seat_ids
+from sessions.roadmap.earlier import FollowUp
 from sessions.tables import rows
 
 
@@ -25,6 +26,8 @@ def created(event: e.MeetingCreated, at: int) -> Meeting:
         created_at=at,
         rehearsal=event.rehearsal,
         rows=rows(plan.delegations),
+        roadmap_year=plan.roadmap_year,
+        earlier={line.id: FollowUp(line) for line in event.earlier},
     )
     for delegation in plan.delegations:
         seat_delegation(meeting, delegation)

@@ -11,9 +11,24 @@ from collections.abc import Iterator
 from typing import Any
 
 from sessions.actor import Regime
+from sessions.chain import code_of
 from sessions.events import RecordedEntry
+from sessions.lineage import Sort, entry_id, outcome_id
 from sessions.meeting import Activity, Meeting, Recorded, Round, Session
 from sessions.outcomes import Finding
+from sessions.regimes import SENSITIVE, entry_regime, quotable
+from sessions.report import roadmap
+from sessions.report.roadmap_shapes import (
+    ReportDelegation,
+    ReportFollowUp,
+    ReportLine,
+    ReportNode,
+    ReportRemark,
+    ReportSource,
+    ReportSynthesis,
+    ReportTombstone,
+    ReportWithheld,
+)
 from sessions.report.shapes import (
     Report,
     ReportActivity,
@@ -31,16 +46,23 @@ from sessions.views.everyone import turnout
 __all__ = [
     "Report",
     "ReportActivity",
+    "ReportDelegation",
     "ReportEntry",
     "ReportFinding",
+    "ReportFollowUp",
+    "ReportLine",
     "ReportMeeting",
     "ReportMethod",
+    "ReportNode",
+    "ReportRemark",
     "ReportRound",
     "ReportSession",
+    "ReportSource",
+    "ReportSynthesis",
+    "ReportTombstone",
+    "ReportWithheld",
     "gather",
 ]
-
-SENSITIVE = "sensitive"
 
 
 def gather(meeting: Meeting, epoch: str) -> Report:
@@ -50,6 +72,7 @@ def gather(meeting: Meeting, epoch: str) -> Report:
         cursor=(epoch, meeting.seq),
         draft=meeting.closed_at is None,
         sessions=tuple(_session(meeting, meeting.sessions[id_]) for id_ in meeting.order),
+        **roadmap.tell(meeting),
     )
     content = report.model_dump(mode="json", exclude={"digest", "draft", "cursor"})
     canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -91,7 +114,7 @@ def _session(meeting: Meeting, session: Session) -> ReportSession:
     withheld = plan.regime is Regime.RESERVED
     activities = [meeting.activities[id_] for id_ in session.activities]
     begun = [(activity, activity.rounds[-1]) for activity in activities if activity.rounds]
-    entries = [] if withheld else [entry for activity, _ in begun for entry in _entries(session, activity)]
+    entries = [] if withheld else [entry for activity, _ in begun for entry in _entries(meeting, session, activity)]
     told = _withheld if withheld else _activity
     return ReportSession(
         id=plan.id,
@@ -157,7 +180,12 @@ def _settled(meeting: Meeting, activity: Activity, round_: Round) -> dict[str, A
     digest = round_.sealed.digest if round_.sealed else None
     return {
         "digest": None if activity.pads else digest,
-        "outcomes": tuple(_finding(activity.plan.id, finding) for finding in outcome.findings),
+        "outcomes": tuple(
+            _finding(
+                activity.plan.id, finding, code_of(meeting, Sort.OUTCOME, outcome_id(activity.plan.id, finding.id))
+            )
+            for finding in outcome.findings
+        ),
         "counted": outcome.counted,
         "how": outcome.how,
         "result": outcome.result,
@@ -184,11 +212,13 @@ def _round(meeting: Meeting, activity: Activity, round_: Round) -> ReportRound:
     )
 
 
-def _finding(place: str, finding: Finding) -> ReportFinding:
-    return ReportFinding(**{**dict(finding), "id": f"{place}.{finding.id}", "option": finding.id})
+def _finding(place: str, finding: Finding, code: str = "") -> ReportFinding:
+    return ReportFinding(
+        **{**dict(finding), "id": f"{place}.{finding.id}", "option": finding.id, "code": code},
+    )
 
 
-def _entries(session: Session, activity: Activity) -> Iterator[ReportEntry]:
+def _entries(meeting: Meeting, session: Session, activity: Activity) -> Iterator[ReportEntry]:
     if not activity.pads:
         return
     headings: dict[str, Text] = {heading["id"]: heading["title"] for heading in activity.prepared.ask["headings"]}
@@ -198,11 +228,15 @@ def _entries(session: Session, activity: Activity) -> Iterator[ReportEntry]:
             continue
         validated = activity.validated.get(table)
         stood = {entry.id: entry.text for entry in validated.entries} if validated else {}
-        for number, (entry, text) in enumerate(_kept(recorded, list(headings)), start=1):
+        for entry, text in _kept(recorded, list(headings)):
+            id_ = entry_id(activity.plan.id, table, entry.id)
+            regime = entry_regime(meeting, activity, id_)
+            if regime is Regime.RESERVED:
+                continue
             # Texts of the state are clean: reading them again would hold up the room for 20 ms.
             yield ReportEntry.model_construct(
-                id=f"{activity.plan.id}.{table}.{entry.id}",
-                code=f"{activity.plan.code}-{table.upper()}-{number:02d}",
+                id=id_,
+                code=code_of(meeting, Sort.ENTRY, id_),
                 activity=activity.plan.id,
                 table=table,
                 heading=entry.heading,
@@ -210,6 +244,11 @@ def _entries(session: Session, activity: Activity) -> Iterator[ReportEntry]:
                 text=text,
                 recorded_at=recorded.at,
                 validated=stood.get(entry.id) == entry.text,
+                regime=regime.value,
+                delegations=tuple(
+                    ReportDelegation(id=quoted, name=meeting.delegations[quoted].name)
+                    for quoted in quotable(meeting, activity, id_)
+                ),
             )
 
 

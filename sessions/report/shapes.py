@@ -5,6 +5,15 @@ from typing import Any, Literal
 from sessions.actor import Frozen
 from sessions.movement import Movement
 from sessions.outcomes import Counted, Finding, Table
+from sessions.report.roadmap_shapes import (
+    ReportDelegation,
+    ReportFollowUp,
+    ReportLine,
+    ReportNode,
+    ReportSynthesis,
+    ReportTombstone,
+    ReportWithheld,
+)
 from sessions.text import Text
 
 
@@ -14,9 +23,11 @@ class ReportMethod(Frozen):
 
 
 class ReportFinding(Finding):
-    """``id`` is unique in the report: activity and finding, parted by a dot. ``option`` is the finding's own id."""
+    """``id`` is unique in the report: activity and finding, parted by a dot. ``option`` is the finding's own id,
+    ``code`` its short one (``P-03``), empty where an earlier round had it."""
 
     option: str
+    code: str = ""
 
 
 class ReportRound(Frozen):
@@ -82,7 +93,7 @@ class ReportActivity(Frozen):
 
 class ReportEntry(Frozen):
     """One note of a table. ``id`` is unique in the report: activity, table and entry, parted by dots. ``validated``
-    where the table stood by this very text."""
+    where the table stood by this very text. ``delegations`` agreed to be quoted with it."""
 
     id: str
     code: str
@@ -93,6 +104,8 @@ class ReportEntry(Frozen):
     text: str
     recorded_at: int
     validated: bool
+    regime: str = ""
+    delegations: tuple[ReportDelegation, ...] = ()
 
 
 class ReportSession(Frozen):
@@ -131,8 +144,9 @@ class ReportMeeting(Frozen):
 
 
 class Report(Frozen):
-    """``draft`` until the meeting is closed. ``digest`` (SHA-256) is over everything but itself, ``cursor`` and
-    ``draft``: two files with the same digest say the same."""
+    """``roadmap`` in its order; ``lineage`` is the chain of the whole meeting. ``withheld`` and ``tombstones`` are what
+    its sources name and this report does not tell. ``draft`` until the meeting is closed. ``digest`` (SHA-256) is over
+    everything but itself, ``cursor`` and ``draft``: two files with the same digest say the same."""
 
     plenaria: Literal[1] = 1
     meeting: ReportMeeting
@@ -140,4 +154,9 @@ class Report(Frozen):
     digest: str = ""
     draft: bool
     sessions: tuple[ReportSession, ...]
-    roadmap: tuple[dict[str, Any], ...] = ()
+    roadmap: tuple[ReportLine, ...] = ()
+    syntheses: tuple[ReportSynthesis, ...] = ()
+    earlier: tuple[ReportFollowUp, ...] = ()
+    lineage: tuple[ReportNode, ...] = ()
+    withheld: tuple[ReportWithheld, ...] = ()
+    tombstones: tuple[ReportTombstone, ...] = ()

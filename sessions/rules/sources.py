@@ -24,6 +24,9 @@ def _there(meeting: Meeting, parent: Parent) -> bool:
     if parent.sort is Sort.SYNTHESIS:
         synthesis = meeting.syntheses.get(parent.id)
         return synthesis is not None and not synthesis.withdrawn
+    if parent.sort is Sort.PRACTICE:
+        practice = meeting.practices.get(parent.id)
+        return practice is not None and not practice.withdrawn
     if parent.sort is Sort.LINE:
         line = meeting.lines.get(parent.id)
         return line is not None and not line.withdrawn
@@ -35,10 +38,10 @@ def _there(meeting: Meeting, parent: Parent) -> bool:
 def _settled(meeting: Meeting, parent: Parent) -> bool:
     """Revealed; ``part`` is one of its findings."""
     activity = meeting.activities.get(parent.id)
-    latest = activity.round if activity else None
-    if latest is None or latest.sealed is None or latest.revealed_at is None:
+    sealed = activity.latest_revealed if activity else None
+    if sealed is None:
         return False
-    return parent.part is None or any(finding.id == parent.part for finding in latest.sealed.outcome.findings)
+    return parent.part is None or any(finding.id == parent.part for finding in sealed.outcome.findings)
 
 
 def goes_in_a_circle(meeting: Meeting, line: str, sources: Iterable[Parent]) -> bool:

@@ -6,36 +6,54 @@ Rule: what was said in a ``reserved`` session stays at its table; here only that
 from typing import Any
 
 from sessions.actor import Regime
+from sessions.lineage import entry_id
 from sessions.meeting import Activity, Meeting, Recorded
-from sessions.views import shapes
+from sessions.views import practices, roadmap, shapes
 
 
 def project(meeting: Meeting) -> dict[str, Any]:
-    return {
+    entries = {
         f"entries/{id_}": _entries(meeting, activity)
         for id_, activity in meeting.activities.items()
         if activity.recorded
     }
+    return {**entries, **practices.project(meeting), **roadmap.project(meeting)}
 
 
 def _entries(meeting: Meeting, activity: Activity) -> shapes.EntriesValue:
     hidden = meeting.regime(activity) is Regime.RESERVED
     return {
-        "tables": {table: [] if hidden else _lines(recorded) for table, recorded in activity.recorded.items()},
+        "tables": {
+            table: [] if hidden else _lines(recorded, reserved_entries(meeting, activity, table))
+            for table, recorded in activity.recorded.items()
+        },
         "recorded_at": {table: recorded.at for table, recorded in activity.recorded.items()},
-        "validated": [validated(activity, table, hidden=hidden) for table in activity.validated],
+        "validated": [
+            validated(activity, table, hidden=hidden, without=reserved_entries(meeting, activity, table))
+            for table in activity.validated
+        ],
     }
 
 
-def validated(activity: Activity, table: str, *, hidden: bool = False) -> shapes.ValidatedValue:
-    """What ``table`` stood by; without the texts where they are ``hidden``."""
+def reserved_entries(meeting: Meeting, activity: Activity, table: str) -> frozenset[str]:
+    """The notes of a table that were moved to ``reserved`` one by one."""
+    start = entry_id(activity.plan.id, table, "")
+    reserved = (id_ for id_, own in meeting.entry_regimes.items() if own.set is Regime.RESERVED)
+    return frozenset(id_.removeprefix(start) for id_ in reserved if id_.startswith(start))
+
+
+def validated(
+    activity: Activity, table: str, *, hidden: bool = False, without: frozenset[str] = frozenset()
+) -> shapes.ValidatedValue:
+    """What ``table`` stood by; without the texts where they are ``hidden``, or those of some entries."""
     stood = activity.validated[table]
-    texts = {} if hidden else {entry.id: entry.text for entry in stood.entries}
+    texts = {} if hidden else {entry.id: entry.text for entry in stood.entries if entry.id not in without}
     return {"table": table, "at": stood.at, "texts": texts}
 
 
-def _lines(recorded: Recorded) -> list[shapes.EntryValue]:
+def _lines(recorded: Recorded, without: frozenset[str]) -> list[shapes.EntryValue]:
     return [
         {"id": entry.id, "heading": entry.heading, "text": entry.text, "flags": list(entry.flags)}
         for entry in recorded.entries
+        if entry.id not in without
     ]

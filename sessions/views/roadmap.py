@@ -116,13 +116,13 @@ def source(meeting: Meeting, parent: Parent) -> shapes.SourceValue:
         "part": parent.part,
         "why": parent.why.value,
         "code": node.code,
-        "text": _shortened(node.text),
+        "text": shortened(node.text),
         "withheld": node.withheld,
         "tombstone": node.tombstone,
     }
 
 
-def _shortened(text: Text | str | None) -> Text | str | None:
+def shortened(text: Text | str | None) -> Text | str | None:
     if isinstance(text, dict):
         return {lang: _cut(words) for lang, words in text.items()}
     return None if text is None else _cut(text)
@@ -192,7 +192,7 @@ def _lineage(meeting: Meeting) -> shapes.LineageValue:
                 "sort": node.sort.value,
                 "id": node.id,
                 "code": node.code,
-                "text": None if node.sort is Sort.LINE else _shortened(node.text),
+                "text": None if node.sort is Sort.LINE else shortened(node.text),
                 "regime": node.regime.value if node.regime else None,
                 "session": node.session,
                 "asked": _asked(meeting, node),

@@ -13,6 +13,7 @@ from sessions.commands import CastBallot, Command, read_command
 from sessions.evolve import evolve
 from sessions.meeting import Meeting
 from sessions.programme import Programme
+from sessions.roadmap.earlier import EarlierLine
 from sessions.rules import decide
 from sessions.rules.context import Context, Voter
 from sessions.sealing import StoredBallot, seal
@@ -34,12 +35,16 @@ def masked(activity: str, number: int, seat: str, delegation: str) -> Voter:
 class Play:
     """``meeting`` is the state; ``log`` every entry so far."""
 
-    def __init__(self, programme: Programme, *, rehearsal: bool = False) -> None:
+    def __init__(self, programme: Programme, *, rehearsal: bool = False, earlier: tuple[EarlierLine, ...] = ()) -> None:
         self.now = START
         self.log: list[e.LogEntry] = []
         self.ballots: dict[tuple[str, int], dict[str, StoredBallot]] = {}
         self._meeting: Meeting | None = None
-        self.happens(e.MeetingCreated(meeting=programme.id, code="ABCDEF", programme=programme, rehearsal=rehearsal))
+        self.happens(
+            e.MeetingCreated(
+                meeting=programme.id, code="ABCDEF", programme=programme, rehearsal=rehearsal, earlier=earlier
+            )
+        )
 
     @property
     def meeting(self) -> Meeting:
@@ -92,7 +97,7 @@ class Play:
             for seat in latest.eligible
         }
         ballots = list(self.ballots.get((activity, latest.number), {}).values())
-        self.happens(seal(found, latest, ballots, lambda seat: keys[seat].voter).event)
+        self.happens(seal(self.meeting, found, latest, ballots, lambda seat: keys[seat].voter).event)
 
     def runs(self, activity: str, ballots: dict[str, dict[str, Any]]) -> None:
         """Open, vote (seat -> ballot), close and seal."""

@@ -129,7 +129,7 @@ def test_notes_are_told_by_table_and_heading_without_the_sensitive_and_the_empty
         ("t2", "agreement", "Cierre.", False),
         ("t2", "unknown", "De otra plantilla.", False),
     ]
-    assert [e.code for e in entries] == ["PADS-T1-01", "PADS-T2-01", "PADS-T2-02", "PADS-T2-03", "PADS-T2-04"]
+    assert [e.code for e in entries] == ["N-07", "N-03", "N-02", "N-01", "N-04"]
 
 
 def test_where_people_write_nobody_votes(play: Told) -> None:
