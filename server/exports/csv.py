@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from server.exports import Format
 from server.exports.safety import no_control, no_formula
 from server.exports.words import moment, say, shown, table_name
-from sessions.report import Report, ReportActivity, ReportEntry, ReportSession
+from sessions.report import Report, ReportActivity, ReportEntry, ReportFinding, ReportSession
 from sessions.text import pick
 
 COLUMNS = (
-    *("kind", "session", "activity", "code", "title", "table", "heading", "text", "from_place", "to_place", "count"),
-    *("voted_delegations", "validation", "regime", "state", "until", "cursor", "digest"),
+    *("kind", "session", "activity", "round", "code", "title", "table", "heading", "text", "from_place", "to_place"),
+    *("count", "voted_delegations", "validation", "regime", "state", "until", "cursor", "digest"),
 )
 Row = dict[str, object]
 
@@ -56,7 +56,9 @@ def _rows(session: ReportSession, lang: str) -> Iterator[Row]:
     }
     for activity in session.activities:
         yield frame | _activity(activity, lang)
-        yield from (frame | row for row in _findings(activity, lang))
+        yield from (frame | _finding(activity, activity.round, one, lang) for one in activity.outcomes)
+        for past in reversed(activity.earlier):
+            yield from (frame | _finding(activity, past.round, one, lang) for one in past.outcomes)
         notes = (entry for entry in session.entries if entry.activity == activity.id)
         yield from (frame | _note(activity, entry, lang) for entry in notes)
 
@@ -68,24 +70,25 @@ def _activity(activity: ReportActivity, lang: str) -> Row:
         "code": activity.code,
         "title": shown(activity.title, lang),
         "text": shown(activity.question, lang),
+        "round": None if activity.pads else activity.round,
         "count": None if activity.pads else activity.voted,
         "voted_delegations": None if activity.pads else activity.delegations_voted,
     }
 
 
-def _findings(activity: ReportActivity, lang: str) -> Iterator[Row]:
-    for finding in activity.outcomes:
-        low, high = finding.place or (None, None)
-        yield {
-            "kind": say("kind.finding", lang),
-            "activity": activity.code,
-            "code": finding.option,
-            "title": pick(finding.label, lang),
-            "text": pick(finding.text or finding.label, lang),
-            "from_place": low,
-            "to_place": high,
-            "count": finding.count,
-        }
+def _finding(activity: ReportActivity, number: int, finding: ReportFinding, lang: str) -> Row:
+    low, high = finding.place or (None, None)
+    return {
+        "kind": say("kind.finding", lang),
+        "activity": activity.code,
+        "round": None if activity.pads else number,
+        "code": finding.option,
+        "title": pick(finding.label, lang),
+        "text": pick(finding.text or finding.label, lang),
+        "from_place": low,
+        "to_place": high,
+        "count": finding.count,
+    }
 
 
 def _note(activity: ReportActivity, entry: ReportEntry, lang: str) -> Row:

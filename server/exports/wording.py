@@ -126,9 +126,25 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "secrecy.open": ("abierto", "open", "aberto"),
     "round": ("Ronda", "Round", "Rodada"),
     "again": (
-        "Ronda {round}: la actividad se abrió de nuevo y vale la última ronda.",
-        "Round {round}: the activity was opened again, and the latest round stands.",
-        "Rodada {round}: a atividade foi reaberta e vale a última rodada.",
+        "Ronda {round}: la actividad se abrió de nuevo. Esta es la última; las anteriores siguen abajo.",
+        "Round {round}: the activity was opened again. This is the latest; earlier ones follow below.",
+        "Rodada {round}: a atividade foi reaberta. Esta é a última; as anteriores seguem abaixo.",
+    ),
+    "round_n": ("Ronda {round}", "Round {round}", "Rodada {round}"),
+    "voted_in_round": (
+        "Votaron: {n}, de {delegations} delegaciones.",
+        "Voted: {n}, of {delegations} delegations.",
+        "Votaram: {n}, de {delegations} delegações.",
+    ),
+    "slope": (
+        "Posición de cada opción antes y después; los números están en la tabla que sigue",
+        "Position of each option before and after; the numbers are in the table that follows",
+        "Posição de cada opção antes e depois; os números estão na tabela a seguir",
+    ),
+    "slope_key": (
+        "Línea gruesa: sube. Línea discontinua: baja. Línea fina: sin cambio.",
+        "Thick line: rises. Dashed line: falls. Thin line: no change.",
+        "Linha grossa: sobe. Linha tracejada: desce. Linha fina: sem mudança.",
     ),
     "outcome": ("Resultado", "Outcome", "Resultado"),
     "outcomes": ("Resultados principales", "Main outcomes", "Principais resultados"),

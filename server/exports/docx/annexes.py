@@ -3,6 +3,7 @@
 from server.exports.docx.paper import Paper
 from server.exports.docx.tables import Col, grid
 from server.exports.words import method_cards, say
+from sessions.report import ReportActivity
 
 
 def annexes(paper: Paper) -> None:
@@ -25,11 +26,16 @@ def annexes(paper: Paper) -> None:
 def _digests(paper: Paper) -> None:
     lang, report = paper.lang, paper.report
     paper.text(say("digests_why", lang))
+    activities = [activity for session in report.sessions for activity in session.activities]
     rows = [
-        (activity.code, str(activity.round), activity.digest)
-        for session in report.sessions
-        for activity in session.activities
-        if activity.digest
+        (activity.code, str(number), digest)
+        for activity in activities
+        for number, digest in (*((past.round, past.digest) for past in activity.earlier), _latest(activity))
+        if digest
     ]
     cols = (Col(say("activity", lang), 2.6), Col(say("round", lang), 1.7), Col(say("digest", lang), 12.3))
     grid(paper, cols, [*rows, (say("digest_report", lang), "", report.digest)])
+
+
+def _latest(activity: ReportActivity) -> tuple[int, str | None]:
+    return activity.round, activity.digest

@@ -1,11 +1,13 @@
 """The document being written, from the top down."""
 
+import io
 from dataclasses import dataclass
 from typing import IO, Any
 
 from docx import Document
 from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
+from docx.shared import Cm
 
 from server.exports.docx.frame import frame
 from server.exports.docx.styles import prepare
@@ -48,6 +50,15 @@ class Paper:
     def pair(self, label: str, text: str, *, keep: bool = False) -> None:
         """A line that begins with what it is about; ``keep`` it on one page with what follows."""
         self.say(run(f"{label}: ", "Strong"), run(text), style="KeptText" if keep else "BodyText")
+
+    def picture(self, png: bytes, cm: float, told: str) -> None:
+        """A picture ``cm`` wide, with what it shows in words for those who do not see it."""
+        part: Any = self._document.part
+        inline = part.new_pic_inline(io.BytesIO(png), Cm(cm), None)
+        inline.docPr.set("descr", told)
+        drawing = element("w:drawing")
+        drawing.append(inline)
+        self.say(element("w:r", drawing), style="KeptText")
 
     def heading(self, text: str, level: int, *, listed: bool = True) -> None:
         """Levels 1 to 4; ``listed`` ones are in the table of contents."""

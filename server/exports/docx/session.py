@@ -4,6 +4,7 @@ from itertools import groupby
 
 from server.exports.docx.outcome import outcome_table
 from server.exports.docx.paper import Paper
+from server.exports.docx.rounds import rounds
 from server.exports.docx.xml import code, run
 from server.exports.words import moment, say, shown, table_name
 from sessions.report import ReportActivity, ReportEntry, ReportSession
@@ -41,6 +42,7 @@ def _activity(paper: Paper, session: ReportSession, activity: ReportActivity) ->
         _outcome(paper, activity)
     if activity.how is not None:
         paper.pair(say("how_kept" if activity.pads else "how", lang), pick(activity.how, lang))
+    rounds(paper, activity)
     if entries:
         _notes(paper, entries)
 
@@ -68,12 +70,13 @@ def _vote(activity: ReportActivity, lang: str) -> str:
 
 def _outcome(paper: Paper, activity: ReportActivity) -> None:
     lang, counted = paper.lang, activity.counted
-    if counted is None or not counted.answered:
+    if counted is None or not counted.voted:
         paper.text(say("no_answers", lang))
         return
     for table in activity.tables:
         outcome_table(paper, activity.code, table)
-    paper.text(say("apart", lang, **counted.model_dump()))
+    if not activity.places_only:
+        paper.text(say("apart", lang, **counted.model_dump()))
     _wordings(paper, activity)
 
 

@@ -3,6 +3,7 @@
 from server.exports.words import cell, method_cards, moment, number, of_delegations, of_people, say, shown, table_name
 from server.exports.xlsx.book import Book, Sheet
 from server.exports.xlsx.chart import chart
+from server.exports.xlsx.rounds import rounds
 from sessions.outcomes import Table
 from sessions.report import ReportActivity, ReportSession
 from sessions.text import pick
@@ -37,13 +38,14 @@ def _activity(sheet: Sheet, activity: ReportActivity) -> None:
         _turnout(sheet, activity)
     if activity.phase != "revealed":
         sheet.pair(say("outcome", lang), say(f"phase.{activity.phase}", lang))
-    if activity.counted is not None and activity.counted.answered:
+    if activity.counted is not None and activity.counted.voted:
         for table in activity.tables:
             _table(sheet, table)
     if activity.how is not None:
         sheet.pair(say("how_kept" if activity.pads else "how", lang), pick(activity.how, lang))
     if activity.digest:
         sheet.pair(say("digest", lang), activity.digest)
+    rounds(sheet, activity, _table)
 
 
 def _turnout(sheet: Sheet, activity: ReportActivity) -> None:
@@ -53,7 +55,7 @@ def _turnout(sheet: Sheet, activity: ReportActivity) -> None:
     sheet.pair(say("secrecy", lang), secrecy)
     sheet.pair(say("voted_people", lang), of_people(activity, lang))
     sheet.pair(say("voted_delegations", lang), of_delegations(activity, lang))
-    if activity.counted is not None:
+    if activity.counted is not None and not activity.places_only:
         sheet.pair("", say("apart", lang, **activity.counted.model_dump()))
     if activity.round > 1:
         sheet.pair("", say("again", lang, round=activity.round))

@@ -58,7 +58,8 @@ def test_each_session_that_was_held_has_a_sheet_with_a_name_of_its_own(panama: R
 def test_a_chart_draws_the_rows_of_its_table(panama: Report) -> None:
     body = xlsx.write(panama, "es")
     book = openpyxl.load_workbook(io.BytesIO(body))
-    charts = [part for name, part in parts(body).items() if re.fullmatch(r"xl/charts/chart\d+\.xml", name)]
+    every = [part for name, part in parts(body).items() if re.fullmatch(r"xl/charts/chart\d+\.xml", name)]
+    charts = [chart for chart in every if not any(True for _ in chart.iter(f"{CHART}lineChart"))]
     assert len(charts) == charted(panama) > 8
     tables = [t for s in panama.sessions for a in s.activities for t in a.tables if t.chart is not None]
     drawn = []
@@ -69,6 +70,23 @@ def test_a_chart_draws_the_rows_of_its_table(panama: Report) -> None:
         assert all(isinstance(number, int | float) for number in numbers)
         drawn.append(len(labels))
     assert sorted(drawn) == sorted(len(table.rows) for table in tables)
+
+
+def test_a_next_round_is_drawn_from_its_places_before_to_those_after(panama: Report) -> None:
+    body = xlsx.write(panama, "es")
+    book = openpyxl.load_workbook(io.BytesIO(body))
+    (chart,) = [part for part in parts(body).values() if any(True for _ in part.iter(f"{CHART}lineChart"))]
+    (movement,) = [a.movement for s in panama.sessions for a in s.activities if a.movement is not None]
+    drawn = {}
+    for series in chart.iter(f"{CHART}ser"):
+        name, values = series.find(f".//{CHART}tx//{CHART}v"), series.find(f".//{CHART}val//{CHART}f")
+        assert name is not None
+        assert values is not None
+        sheet, span = place(str(values.text))
+        drawn[name.text] = [cell.value for cell in book[sheet][span][0]]
+    assert sorted(drawn.values()) == sorted([sum(row.start) / 2, sum(row.end) / 2] for row in movement.rows)
+    told = {str(cell.value) for cell in cells(body)}
+    assert {note["es"] for note in movement.notes} <= told
 
 
 def test_what_is_printed_is_what_was_written(panama: Report) -> None:
