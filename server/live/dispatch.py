@@ -80,6 +80,7 @@ class Dispatch:
         """
         async with room.lock:
             for _ in range(ATTEMPTS):
+                seq = room.meeting.seq
                 try:
                     events = decision(room.meeting)
                 except Refused as refused:
@@ -91,7 +92,7 @@ class Dispatch:
                     if reply.seq is not None:
                         await room.reached(reply.seq)
                     return reply
-                await room.reached(room.meeting.seq + 1)
+                await room.reached(seq + 1)  # what was missed may have come while the store answered
         return Reply(Verdict.UNKNOWN)
 
     async def record_entries(self, room: Room, id_: str, activity: str, table: str, why: str) -> Reply:

@@ -13,6 +13,7 @@ from websockets.frames import Close
 
 from server.live.incoming import BINARY, CLOSE, MAX_FRAGMENTS, PING, PONG, TEXT, Broken, Incoming
 
+LINGER_S = 1.0  # how long one that broke the protocol is kept, to read the reason
 FAREWELL_S = 10.0  # how long the other side may take to answer a close
 _RESTART = 1012
 
@@ -112,7 +113,7 @@ class Line(Incoming, asyncio.Protocol):
             messages = self.read(data)
         except Broken as broken:
             self.close(broken.code)
-            self.transport.close()
+            self._hears_no_more()
             return
         if not messages:
             return
@@ -127,6 +128,14 @@ class Line(Incoming, asyncio.Protocol):
                     self.listener.heard(message)
             elif opcode == PING and isinstance(message, bytes):
                 self.write(encode(message, PONG))
+
+    def _hears_no_more(self) -> None:
+        """Whoever ends a socket with bytes unread resets it, and the peer never reads the close code: so it gets a
+        moment to, and what it goes on sending waits on its own side."""
+        self.transport.pause_reading()
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = self._loop.call_later(LINGER_S, self.transport.abort)
 
     def _closed(self, payload: str | bytes) -> None:
         """The peer closes, or answers our close."""
