@@ -54,6 +54,12 @@ class Measured:
         self._process.stdin.write(text.encode() + b"\n")
         await self._process.stdin.drain()
 
+    async def last_words(self) -> str:
+        """What it says once its stdin has ended."""
+        assert self._process is not None and self._process.stdin is not None  # noqa: PT018 - one question
+        self._process.stdin.close()
+        return await self.line()
+
     async def end(self) -> None:
         assert self._process is not None
         if self._process.returncode is None:
