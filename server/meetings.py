@@ -12,21 +12,28 @@ from sessions.evolve import fold
 from sessions.ids import join_code
 from sessions.meeting import Meeting, thaw
 from sessions.programme import KEEP_DAYS, Programme, shifted
+from sessions.roadmap.earlier import EarlierLine
 
 
 async def create(
-    store: Store, programme: Programme, *, rehearsal: bool = False, suffix: str = "", keep_days: int = KEEP_DAYS
+    store: Store,
+    programme: Programme,
+    *,
+    rehearsal: bool = False,
+    suffix: str = "",
+    keep_days: int = KEEP_DAYS,
+    earlier: tuple[EarlierLine, ...] = (),
 ) -> str:
     """A meeting of ``programme``, by its id; a second one of the same programme gets a number. ``keep_days`` is for a
-    programme that does not say how long it is kept: from now on the meeting does. Raises ``ValueError`` where the
-    store does not take it."""
+    programme that does not say how long it is kept: from now on the meeting does. ``earlier`` is a roadmap that it takes
+    up. Raises ``ValueError`` where the store does not take it."""
     if programme.keep_days is None:
         programme = programme.model_copy(update={"keep_days": keep_days})
     taken = set(await store.meetings())
     base = f"{programme.id}{suffix}"
     id_ = next(name for name in _names(base) if name not in taken)
     event = e.MeetingCreated(
-        meeting=id_, code=join_code(secrets.randbits(64)), programme=programme, rehearsal=rehearsal
+        meeting=id_, code=join_code(secrets.randbits(64)), programme=programme, rehearsal=rehearsal, earlier=earlier
     )
     reply: Reply = await store.create(id_, [e.encode(e.LogEntry(at=now_ms(), event=event))])
     if reply.verdict is not Verdict.RECORDED:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from server import meetings
 from server.commands import CommandError, opened
+from server.earlier import NoRoadmap, read_earlier
 from server.programmes import load
 from server.settings import Settings
 from server.store import StoreError
 from sessions.meeting import Meeting
+from sessions.roadmap.earlier import EarlierLine
 from sessions.text import original
 
 if TYPE_CHECKING:
@@ -30,6 +32,9 @@ def add(commands: "Commands", shared: argparse.ArgumentParser) -> None:
 
     create = verbs.add_parser("create", parents=[shared], help="make a meeting from a programme and print its id")
     create.add_argument("file", type=Path)
+    create.add_argument(
+        "--roadmap", type=Path, metavar="EARLIER.json", help="an earlier meeting's export.json, to be followed up"
+    )
     create.set_defaults(run=_create)
 
     listed = verbs.add_parser(
@@ -55,9 +60,17 @@ def add(commands: "Commands", shared: argparse.ArgumentParser) -> None:
 
 async def _create(asked: argparse.Namespace, settings: Settings) -> int:
     programme = await asyncio.to_thread(load, asked.file)
+    earlier = await asyncio.to_thread(_earlier, asked.roadmap) if asked.roadmap else ()
     async with opened(settings) as store:
-        print(await meetings.create(store, programme, keep_days=settings.keep_days))
+        print(await meetings.create(store, programme, keep_days=settings.keep_days, earlier=earlier))
     return 0
+
+
+def _earlier(file: Path) -> tuple[EarlierLine, ...]:
+    try:
+        return read_earlier(file)
+    except (NoRoadmap, OSError) as error:
+        raise CommandError(str(error)) from error
 
 
 async def _list(asked: argparse.Namespace, settings: Settings) -> int:
