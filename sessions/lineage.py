@@ -20,6 +20,7 @@ class Sort(StrEnum):
     ENTRY = "entry"
     OUTCOME = "outcome"
     SYNTHESIS = "synthesis"
+    PRACTICE = "practice"
     LINE = "line"
     EARLIER = "earlier"
 
@@ -41,9 +42,10 @@ LETTERS: dict[Sort, str] = {
     Sort.ENTRY: "N",
     Sort.OUTCOME: "P",
     Sort.SYNTHESIS: "S",
+    Sort.PRACTICE: "F",
 }
 """Begin the codes that people read: ``D-12`` (desafío), ``O-3`` (oferta), ``B-2`` (busca), ``N-40`` (nota), ``P-3``
-(prioridad), ``S-1`` (síntesis). Roadmap lines carry their year too: ``HR-26-07``."""
+(prioridad), ``S-1`` (síntesis), ``F-2`` (ficha). Roadmap lines carry their year too: ``HR-26-07``."""
 
 ObjectId = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 

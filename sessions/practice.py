@@ -53,8 +53,8 @@ class PracticeChanges(PracticeFields):
 
 @dataclass(slots=True)
 class Practice:
-    """``delegation`` is the one whose practice it is, where one is said; its name leaves its table only while ``named``:
-    the delegation itself has agreed to the words as they stand. ``versions`` says when each field last changed."""
+    """``delegation`` is the one whose practice it is, where one is said; it is named to others only while ``named``: it
+    has itself agreed to the words as they stand. ``versions`` says when each field last changed."""
 
     id: str
     session: str

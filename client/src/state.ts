@@ -5,14 +5,18 @@
 import { batch, type Signal, signal } from "@preact/signals";
 import type {
   ActivityValue,
+  BankValue,
   EntriesValue,
   MeetingValue,
   MineValue,
   NowValue,
   OutcomeValue,
+  OwnPracticesValue,
   PlanValue,
+  PracticeValue,
   PresenceValue,
   ProgrammeValue,
+  RoundsValue,
   SeatsValue,
   SeatValue,
   StepValue,
@@ -35,11 +39,15 @@ export interface Keys {
   [turnout: `turnout/${string}`]: TurnoutValue;
   [outcome: `outcome/${string}`]: OutcomeValue;
   [preview: `preview/${string}`]: OutcomeValue;
+  [rounds: `rounds/${string}`]: RoundsValue;
   [mine: `mine/${string}`]: MineValue;
   [table: `table/${string}`]: TableValue;
   [plan: `plan/${string}`]: PlanValue;
   [entries: `entries/${string}`]: EntriesValue;
   [validated: `validated/${string}`]: ValidatedValue;
+  bank: BankValue;
+  [practice: `practice/${string}`]: PracticeValue;
+  "own/practices": OwnPracticesValue;
 }
 
 export type Cursor = [string, number];

@@ -17,7 +17,8 @@ from sessions.lineage import Sort, entry_id, outcome_id
 from sessions.meeting import Activity, Meeting, Recorded, Round, Session
 from sessions.outcomes import Finding
 from sessions.regimes import SENSITIVE, entry_regime, quotable
-from sessions.report import roadmap
+from sessions.report import practices, roadmap
+from sessions.report.practices import ReportPractice
 from sessions.report.roadmap_shapes import (
     ReportDelegation,
     ReportFollowUp,
@@ -54,6 +55,7 @@ __all__ = [
     "ReportMeeting",
     "ReportMethod",
     "ReportNode",
+    "ReportPractice",
     "ReportRemark",
     "ReportRound",
     "ReportSession",
@@ -72,6 +74,7 @@ def gather(meeting: Meeting, epoch: str) -> Report:
         cursor=(epoch, meeting.seq),
         draft=meeting.closed_at is None,
         sessions=tuple(_session(meeting, meeting.sessions[id_]) for id_ in meeting.order),
+        practices=tuple(practices.tell(meeting)),
         **roadmap.tell(meeting),
     )
     content = report.model_dump(mode="json", exclude={"digest", "draft", "cursor"})

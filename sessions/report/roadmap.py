@@ -34,6 +34,7 @@ _KEY = {
     Sort.OUTCOME: "outcome",
     Sort.SYNTHESIS: "synthesis",
     Sort.LINE: "line",
+    Sort.PRACTICE: "practice",
     Sort.EARLIER: "earlier",
 }
 _WRITTEN = frozenset({Sort.ENTRY, Sort.IDEA, Sort.OFFER, Sort.NEED})

@@ -19,10 +19,10 @@ class Sparse(Frozen):
 
 
 class ReportSource(Sparse):
-    """What a line or a synthesis came from. One of ``outcome``, ``entry``, ``synthesis``, ``line`` and ``earlier`` (an
-    ``activity`` alone is all that it settled) is an id in the same file; ``entry`` is a note, or an idea, an offer or a
-    need. A ``withheld`` source has its ``code``, its ``regime`` and no content; a ``tombstone`` was deleted, or is of
-    the earlier ``meeting``. ``id`` stands with both."""
+    """What a line, a synthesis or a practice came from. One of ``outcome``, ``entry``, ``synthesis``, ``line``,
+    ``practice`` and ``earlier`` (an ``activity`` alone is all that it settled) is an id in the same file; ``entry`` is
+    a note, or an idea, an offer or a need. A ``withheld`` source has its ``code``, its ``regime`` and no content; a
+    ``tombstone`` was deleted, or is of the earlier ``meeting``. ``id`` stands with both."""
 
     code: str
     why: str
@@ -32,6 +32,7 @@ class ReportSource(Sparse):
     entry: str | None = None
     synthesis: str | None = None
     line: str | None = None
+    practice: str | None = None
     earlier: str | None = None
     id: str | None = None
     regime: str | None = None

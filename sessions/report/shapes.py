@@ -5,6 +5,7 @@ from typing import Any, Literal
 from sessions.actor import Frozen
 from sessions.movement import Movement
 from sessions.outcomes import Counted, Finding, Table
+from sessions.report.practices import ReportPractice
 from sessions.report.roadmap_shapes import (
     ReportDelegation,
     ReportFollowUp,
@@ -156,6 +157,7 @@ class Report(Frozen):
     sessions: tuple[ReportSession, ...]
     roadmap: tuple[ReportLine, ...] = ()
     syntheses: tuple[ReportSynthesis, ...] = ()
+    practices: tuple[ReportPractice, ...] = ()
     earlier: tuple[ReportFollowUp, ...] = ()
     lineage: tuple[ReportNode, ...] = ()
     withheld: tuple[ReportWithheld, ...] = ()

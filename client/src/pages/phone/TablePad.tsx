@@ -62,7 +62,27 @@ export function TablePad({ activity }: { activity: ActivityValue }) {
       ) : (
         Pad !== "failed" && <div class="skeleton tall" />
       )}
+      {seat?.role === "delegate" && <OwnSheets session={activity.session} />}
     </>
+  );
+}
+
+/** The own delegation's good-practice sheets, fetched when somebody wants to see them. */
+function OwnSheets({ session }: { session: string }) {
+  const Sheets = useSignal<ComponentType<{ session: string }> | undefined>(undefined);
+  return (
+    <details
+      class="own-sheets"
+      onToggle={(event) => {
+        if (!event.currentTarget.open || Sheets.value) return;
+        void import("../../practices/OwnSheets").then((module) => {
+          Sheets.value = module.default;
+        });
+      }}
+    >
+      <summary>{t("phone.sheets")}</summary>
+      {Sheets.value ? <Sheets.value session={session} /> : <div class="skeleton" />}
+    </details>
   );
 }
 

@@ -95,5 +95,10 @@ register({
     en: "The notes could not be loaded.",
     pt: "As notas não puderam ser carregadas.",
   },
+  "phone.sheets": {
+    es: "Fichas de buenas prácticas de su delegación",
+    en: "Your delegation’s good-practice sheets",
+    pt: "Fichas de boas práticas da sua delegação",
+  },
   "phone.change_table": { es: "cambiar de mesa", en: "change table", pt: "mudar de mesa" },
 });

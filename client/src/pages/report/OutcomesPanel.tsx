@@ -1,10 +1,11 @@
-import { kindOf } from "../../activities";
 import { otherLang, pick, t } from "../../i18n";
 import { Counted } from "../../parts/Counted";
 import { Method } from "../../parts/Method";
+import { Movement } from "../../parts/movement";
+import { Result } from "../../parts/Result";
 import { clockTime } from "../../parts/time";
 import { key } from "../../state";
-import type { ActivityValue, SessionLine, Table, Text } from "../../wire";
+import type { ActivityValue, OutcomeValue, SessionLine, Table, Text } from "../../wire";
 import { OutcomeTable } from "./OutcomeTable";
 import { SessionFilter, SessionHead, sessionsShown } from "./SessionFilter";
 
@@ -107,16 +108,28 @@ function Facts({ activity }: { activity: ActivityValue }) {
 
 function Outcome({ activity }: { activity: ActivityValue }) {
   const told = key(`outcome/${activity.id}`);
-  const kind = kindOf(activity.kind);
-  if (!told || !kind) {
-    return activity.phase === "open" ? null : <p class="muted">{t("report.hidden")}</p>;
-  }
+  const earlier = key(`rounds/${activity.id}`)?.rounds ?? [];
+  return (
+    <>
+      {told && <Settled told={told} activity={activity} />}
+      {!told && activity.phase !== "open" && <p class="muted">{t("report.hidden")}</p>}
+      {[...earlier].reverse().map((past) => (
+        <details key={past.round} class="earlier-round" open={!told}>
+          <summary>{t("rounds.one", { round: past.round })}</summary>
+          <Settled told={past} activity={activity} />
+        </details>
+      ))}
+    </>
+  );
+}
+
+function Settled({ told, activity }: { told: OutcomeValue; activity: ActivityValue }) {
   const tables = (told.outcome.tables as Table[] | undefined) ?? [];
   const how = told.outcome.how as Text;
   return (
     <>
       <div class="report-result">
-        <kind.Result outcome={told.outcome} activity={activity} size="phone" />
+        <Result told={told} activity={activity} size="phone" />
       </div>
       <Counted outcome={told.outcome} />
       <p class="small">
@@ -125,6 +138,7 @@ function Outcome({ activity }: { activity: ActivityValue }) {
       {tables.map((table) => (
         <OutcomeTable key={pick(table.title)} table={table} />
       ))}
+      {told.movement && <Movement movement={told.movement} />}
       <p class="small muted" title={t("report.digest.means")}>
         {t("report.digest")}: <code class="digest">{told.digest}</code>
       </p>

@@ -5,6 +5,7 @@ import { status } from "../../connection";
 import { pick, t } from "../../i18n";
 import { Ended } from "../../parts/Ended";
 import { LanguageMenu } from "../../parts/LanguageMenu";
+import { PracticesPanel } from "../../practices/PracticesPanel";
 import { key } from "../../state";
 import { ExportsPanel } from "./ExportsPanel";
 import { NotesPanel } from "./NotesPanel";
@@ -26,6 +27,7 @@ export default function Report() {
         <div id="report-panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
           {tab.value === "outcomes" && <OutcomesPanel />}
           {tab.value === "notes" && <NotesPanel />}
+          {tab.value === "practices" && <PracticesPanel />}
           {tab.value === "exports" && <ExportsPanel />}
         </div>
       </main>

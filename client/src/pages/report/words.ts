@@ -11,6 +11,11 @@ register({
   "report.tabs": { es: "Partes del informe", en: "Parts of the report", pt: "Partes do relatório" },
   "report.tab.outcomes": { es: "Resultados", en: "Outcomes", pt: "Resultados" },
   "report.tab.notes": { es: "Notas", en: "Notes", pt: "Notas" },
+  "report.tab.practices": {
+    es: "Buenas prácticas",
+    en: "Good practices",
+    pt: "Boas práticas",
+  },
   "report.tab.exports": { es: "Exportar", en: "Export", pt: "Exportar" },
   "report.progress": { es: "Avance", en: "Progress", pt: "Andamento" },
   "report.progress.sealed": {
