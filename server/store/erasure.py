@@ -88,7 +88,9 @@ async def tagged(client: Client, tag: str) -> list[str]:
         cursor = b"0"
         while True:
             answer = await server.ask("SCAN", cursor, "MATCH", pattern, "COUNT", 1000)
-            after, names = next(iter(answer.values())) if isinstance(answer, dict) else answer
+            after, names = answer
+            if isinstance(after, dict):  # a cluster's client says it by node
+                after = next(iter(after.values()))
             found.update(name.decode() for name in names)
             cursor = str(int(after)).encode()
             if cursor == b"0":

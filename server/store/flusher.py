@@ -22,6 +22,7 @@ from redis.exceptions import NoScriptError
 
 from server.metrics.counts import StoreCounts
 from server.store.connect import ANSWER_S, Client, away
+from server.store.succession import check_in_all
 
 _log = logging.getLogger(__name__)
 
@@ -134,6 +135,7 @@ class Flusher:
             self._waiting.extendleft(reversed(again))
             await asyncio.sleep(_PAUSES_S[min(failures, len(_PAUSES_S) - 1)])
             failures += 1
+            await check_in_all(self._client)
             self._give_up()
 
     async def _send(self, lot: list[_Asked]) -> list[_Asked]:

@@ -20,6 +20,7 @@
 | `{m:<id>}:pad_base:<pad>` | hash | `seq`, `body`: one update that stands for all up to seq |
 | `{m:<id>}:workers` | set | workers that ever beat |
 | `{m:<id>}:beat:<worker>` | string | a worker's last beat; expires |
+| `{m:<id>}:server` | string | id of the history of the server that the meeting is with |
 | `plenaria:meetings` | zset | meeting id -> microseconds at which it was created |
 | `plenaria:erase` | set | a random word for each erasure that the server's files do not show yet |
 | `plenaria:ready` | string | written by the readiness check |
@@ -66,6 +67,7 @@ class Keys:
         self.snapshot = f"{tag}:snapshot"
         self.pads = f"{tag}:pads"
         self.workers = f"{tag}:workers"
+        self.server = f"{tag}:server"
         self._tag = tag
 
     def round(self, activity: str, round: int) -> "RoundKeys":
@@ -104,6 +106,7 @@ class Keys:
             self.snapshot,
             self.pads,
             self.workers,
+            self.server,
         ]
 
 

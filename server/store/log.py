@@ -87,7 +87,7 @@ async def follow(
     """See Store.follow."""
     keys = Keys(meeting)
     client: Any = clients.follow
-    tail = Tail(clients, keys.log, head=keys.head, counter=keys.head, field="seq", epoch=epoch)
+    tail = Tail(clients, keys.log, keys=keys, counter=keys.head, field="seq", epoch=epoch)
     after = after_seq
     while True:
         page = await tail.read(after)

@@ -9,7 +9,8 @@ from server.store.connected import APPEND, SNAPSHOT, TOO_LARGE, Connected, too_l
 from server.store.erasure import tagged
 from server.store.flusher import Unanswered
 from server.store.keys import MEETINGS, Keys, checked
-from server.store.tail import new_epoch, reading
+from server.store.succession import new_epoch
+from server.store.tail import reading
 
 
 class Meetings(Connected):

@@ -55,7 +55,7 @@ class Pads(Connected):
         self, meeting: str, pad: str, epoch: str, after_seq: int
     ) -> AsyncGenerator[PadUpdate | EpochChanged, None]:
         keys = Keys(meeting)
-        tail = Tail(self.clients, keys.pad(pad), head=keys.head, counter=keys.pads, field=pad, epoch=epoch)
+        tail = Tail(self.clients, keys.pad(pad), keys=keys, counter=keys.pads, field=pad, epoch=epoch)
         after = after_seq
         base = await tail.patiently(lambda: self._pad_base(keys.pad_base(pad)))
         while True:

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
@@ -11,6 +10,8 @@ from server.metrics.counts import StoreCounts
 from server.store import EpochChanged, StoreUnavailable
 from server.store.connect import ANSWER_S, BLOCK_S, READ_S, Client, Clients, away
 from server.store.flusher import Script
+from server.store.keys import Keys
+from server.store.succession import check_in, new_epoch
 
 _log = logging.getLogger(__name__)
 
@@ -23,11 +24,6 @@ Page = list[tuple[int, Fields]]
 _T = TypeVar("_T")
 
 _PAUSES_S = (0.05, 0.1, 0.2, 0.5, 1.0)
-
-
-def new_epoch() -> str:
-    """A random word."""
-    return secrets.token_urlsafe(9)
 
 
 @asynccontextmanager
@@ -51,10 +47,11 @@ def page_of(entries: list[tuple[bytes, Fields]]) -> Page:
 class Tail:
     """One follower of one stream. Its last seq is field `field` of hash `counter`."""
 
-    def __init__(self, clients: Clients, stream: str, *, head: str, counter: str, field: str, epoch: str) -> None:
+    def __init__(self, clients: Clients, stream: str, *, keys: Keys, counter: str, field: str, epoch: str) -> None:
         self._clients = clients
         self._stream = stream
-        self._head = head
+        self._keys = keys
+        self._head = keys.head
         self._counter = counter
         self._field = field
         self._epoch = epoch
@@ -103,6 +100,7 @@ class Tail:
 
     async def _changed(self, after: int) -> EpochChanged | None:
         client: Any = self._clients.follow
+        await check_in(client, self._keys)
         raw = await client.hget(self._head, "epoch")
         epoch = raw.decode() if raw else None
         if epoch == self._epoch and int(await client.hget(self._counter, self._field) or 0) < after:
