@@ -18,6 +18,7 @@ class Code(StrEnum):
     UNKNOWN_TABLE = "unknown_table"
     UNKNOWN_KIND = "unknown_kind"
     INVALID_BALLOT = "invalid_ballot"
+    INVALID_ENTRY = "invalid_entry"
     INVALID_SETUP = "invalid_setup"
     INVALID_COMMAND = "invalid_command"
     TAKEN = "taken"  # the id, or the seat, belongs to something else
@@ -29,6 +30,15 @@ class Code(StrEnum):
     SESSION_NOT_RUNNING = "session_not_running"
     MEETING_CLOSED = "meeting_closed"
     TOO_MANY = "too_many"
+    UNKNOWN_LINE = "unknown_line"
+    UNKNOWN_ENTRY = "unknown_entry"
+    UNKNOWN_SOURCE = "unknown_source"
+    NO_SOURCE = "no_source"  # a roadmap line says where it comes from
+    STALE_LINE = "stale_line"  # somebody else changed the same field meanwhile
+    WRONG_STATUS = "wrong_status"  # a line does not go from its status to that one
+    NOT_READING = "not_reading"  # the line is not the one being read
+    HEAD_ANSWERED = "head_answered"  # the head of delegation has answered; only the head changes it
+    WITHHELD = "withheld"  # a reserved session keeps it to itself
 
 
 class Refused(Exception):

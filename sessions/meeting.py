@@ -8,10 +8,19 @@ from pydantic import Field, TypeAdapter
 from sessions.activities import kind
 from sessions.activities.kind import Kind, MethodLine, Unit
 from sessions.actor import Regime, Role, Secrecy
+from sessions.board import Board
+from sessions.entries import EntriesKind
+from sessions.errors import Code, Refused
 from sessions.events import RecordedEntry
+from sessions.lineage import Numbers, Sort, entry_id, give_number, outcome_id
 from sessions.outcomes import Outcome
+from sessions.practice import Practice
 from sessions.programme import ActivityPlan, Challenge, Delegation, Format, Rules, SessionPlan, Theme, Wifi
+from sessions.roadmap.earlier import FollowUp
+from sessions.roadmap.line import Line
+from sessions.roadmap.reading import Reading
 from sessions.stage import Stage
+from sessions.synthesis import Comment, EntryRegime, Synthesis
 from sessions.text import Lang, Text
 
 Kept = Annotated[Any, Field(exclude=True)]
@@ -62,6 +71,7 @@ class Round:
     closed_at: int | None = None
     sealed: Sealed | None = None
     revealed_at: int | None = None
+    finished_at: int | None = None
     _voters: Kept = field(default=None, init=False, compare=False, repr=False)
 
     def admits(self, seat: str) -> bool:
@@ -95,11 +105,15 @@ class Prepared:
 
 @dataclass(slots=True)
 class Activity:
+    """``recorded`` has the latest text of each table's pad, ``validated`` the latest that the table stood by."""
+
     plan: ActivityPlan
     session: str
     skipped: bool = False
     rounds: list[Round] = field(default_factory=list)
     recorded: dict[str, Recorded] = field(default_factory=dict)
+    validated: dict[str, Recorded] = field(default_factory=dict)
+    board: Board = field(default_factory=Board)
     _prepared: Kept = field(default=None, init=False, compare=False, repr=False)
 
     @property
@@ -128,8 +142,39 @@ class Activity:
         return "closed" if last.revealed_at is None else "revealed"
 
     @property
+    def latest_revealed(self) -> Sealed | None:
+        """What the room saw last: of an activity that was opened again, until the new round is revealed, the one
+        before it."""
+        return next((r.sealed for r in reversed(self.rounds) if r.sealed and r.revealed_at is not None), None)
+
+    @property
     def pads(self) -> bool:
         return self.prepared.kind.pads
+
+    @property
+    def boards(self) -> bool:
+        """Whether people write entries in it, which the moderator makes a list of."""
+        return isinstance(self.prepared.kind, EntriesKind)
+
+    @property
+    def entries(self) -> EntriesKind[Any]:
+        """Its kind, where people write entries in it. Raises ``Refused(invalid_entry)`` elsewhere."""
+        rules = self.prepared.kind
+        if not isinstance(rules, EntriesKind):
+            raise Refused(Code.INVALID_ENTRY, "no_entries")
+        return rules
+
+    @property
+    def to_finish(self) -> bool:
+        """Whether the latest round is closed and its board is still being worked on."""
+        last = self.round
+        return self.boards and last is not None and last.closed_at is not None and last.finished_at is None
+
+    @property
+    def to_seal(self) -> bool:
+        """Whether the latest round is to be counted now."""
+        last = self.round
+        return last is not None and last.closed_at is not None and last.sealed is None and not self.to_finish
 
 
 @dataclass(slots=True)
@@ -173,7 +218,8 @@ class Seat:
 
 @dataclass(slots=True)
 class Meeting:
-    """``rows`` is the order in which delegations are dealt out to tables."""
+    """``rows`` is the order in which delegations are dealt out to tables. ``entry_regimes`` has what was agreed about
+    single notes, by ``lineage.entry_id``."""
 
     id: str
     code: str
@@ -202,6 +248,16 @@ class Meeting:
     stage: Stage = field(default_factory=Stage)
     message: Text | None = None
     message_at: int | None = None
+    roadmap_year: int | None = None
+    numbers: Numbers = field(default_factory=dict)
+    lines: dict[str, Line] = field(default_factory=dict)
+    line_order: list[str] = field(default_factory=list)
+    reading: Reading | None = None
+    earlier: dict[str, FollowUp] = field(default_factory=dict)
+    syntheses: dict[str, Synthesis] = field(default_factory=dict)
+    practices: dict[str, Practice] = field(default_factory=dict)
+    comments: dict[str, Comment] = field(default_factory=dict)
+    entry_regimes: dict[str, EntryRegime] = field(default_factory=dict)
     seq: int = 0
 
     def delegation_of(self, seat: str) -> Delegation:
@@ -216,7 +272,14 @@ class Meeting:
     def secrecy(self, activity: Activity) -> Secrecy:
         """As fixed when the latest round opened, else as planned."""
         last = activity.round
-        return last.secrecy if last else self.sessions[activity.session].plan.secrecy_of(activity.plan)
+        return last.secrecy if last else self.planned_secrecy(activity)
+
+    def planned_secrecy(self, activity: Activity) -> Secrecy:
+        """What a round opened now would have. Nobody's words are attributed in a room that promises not to."""
+        plan = self.sessions[activity.session].plan
+        if activity.boards and plan.regime in {Regime.CHATHAM_HOUSE, Regime.RESERVED}:
+            return Secrecy.SECRET
+        return plan.secrecy_of(activity.plan)
 
     def regime(self, activity: Activity) -> Regime:
         return self.sessions[activity.session].plan.regime
@@ -231,4 +294,22 @@ def freeze(meeting: Meeting) -> bytes:
 
 
 def thaw(body: bytes) -> Meeting:
-    return _MEETING.validate_json(body)
+    meeting = _MEETING.validate_json(body)
+    if not meeting.numbers:
+        _number(meeting)
+    return meeting
+
+
+def _number(meeting: Meeting) -> None:
+    """Short codes for what a snapshot from before there were codes holds, in the order in which it came about."""
+    found: list[tuple[int, Sort, list[str]]] = []
+    for id_, activity in meeting.activities.items():
+        for table, recorded in activity.recorded.items():
+            entries = [entry_id(id_, table, entry.id) for entry in recorded.entries]
+            found.append((recorded.at, Sort.ENTRY, entries))
+        for sealed in (round_.sealed for round_ in activity.rounds if round_.sealed):
+            findings = [outcome_id(id_, finding.id) for finding in sealed.outcome.findings]
+            found.append((sealed.at, Sort.OUTCOME, findings))
+    for _, sort, ids in sorted(found):
+        for id_ in ids:
+            give_number(meeting.numbers, sort, id_)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sessions.meeting import Activity, Meeting, Session
+from sessions.meeting import Activity, Meeting, Round, Session
 from sessions.text import Text
 
 
@@ -36,6 +36,9 @@ def _begin(meeting: Meeting) -> dict[str, Any] | None:
         session: Session = meeting.sessions[id_]
         if session.phase == "planned":
             return _step("start_session", {"session": id_}, session.plan.title)
+    for activity in meeting.activities.values():
+        if activity.to_finish and activity.round is not None:
+            return _finish(activity, activity.round)
     rounds = [activity.round for activity in meeting.activities.values()]
     counting = any(latest is not None and latest.sealed is None for latest in rounds)
     return _step("close_meeting", {}, meeting.title, pending=counting)
@@ -48,9 +51,16 @@ def _in_activity(activity: Activity) -> dict[str, Any] | None:
     args = {"activity": plan.id, "round": latest.number}
     if latest.closed_at is None:
         return _step("close_activity", args, plan.title)
+    if activity.to_finish:
+        return _finish(activity, latest)
     if latest.revealed_at is None:
         return _step("reveal_outcome", args, plan.title, pending=latest.sealed is None)
     return None
+
+
+def _finish(activity: Activity, latest: Round) -> dict[str, Any]:
+    args = {"activity": activity.plan.id, "round": latest.number}
+    return _step("finish_board", args, activity.plan.title)
 
 
 def _step(command: str, args: dict[str, Any], title: Text, pending: bool = False) -> dict[str, Any]:

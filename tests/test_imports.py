@@ -13,7 +13,7 @@ SERVER = modules("server")
 ALL = {**SESSIONS, **SERVER}
 
 # Libraries without I/O that the domain may use.
-PURE_LIBRARIES = {"pydantic", "pydantic_core", "annotated_types", "typing_extensions"}
+PURE_LIBRARIES = {"pydantic", "pydantic_core", "annotated_types", "typing_extensions", "rapidfuzz"}
 # Of the standard library, what brings I/O, a clock, chance or concurrency. `random` only as Random(seed).
 IMPURE = {
     *("asyncio", "concurrent", "multiprocessing", "threading", "contextvars", "signal", "sched"),

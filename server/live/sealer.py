@@ -31,7 +31,7 @@ class Sealer:
         room.on_event.append(self._heard)
 
     def _heard(self, event: e.Event) -> None:
-        if isinstance(event, e.ActivityClosed):
+        if isinstance(event, e.ActivityClosed | e.BoardFinished):
             self._due.set()
 
     async def run(self) -> None:
@@ -41,7 +41,7 @@ class Sealer:
             self._due.clear()
             for activity in list(self._room.meeting.activities.values()):
                 latest = activity.round
-                if latest is None or latest.closed_at is None or latest.sealed is not None:
+                if latest is None or not activity.to_seal:
                     continue
                 if not await self._tried(activity, latest):
                     asyncio.get_running_loop().call_later(RETRY_S, self._due.set)
@@ -62,7 +62,9 @@ class Sealer:
         stored = await self._store.ballots(self._room.id, id_, number)
         ballots = [sealing.StoredBallot(b.voter, b.delegation, b.ballot_id, orjson.loads(b.body)) for b in stored]
         keys = {seat: self._room.voter_key(id_, number, seat) for seat in latest.eligible}
-        seal = await asyncio.to_thread(sealing.seal, activity, latest, ballots, keys.__getitem__)
+        seal = await asyncio.to_thread(
+            sealing.seal, activity, latest, ballots, keys.__getitem__, self._room.meeting.numbers
+        )
         secret = latest.secrecy is Secrecy.SECRET
         reply = await self._store.seal(
             self._room.id,

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
 
-from pydantic import AfterValidator, TypeAdapter, ValidationError
+from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 
 from sessions.actor import Frozen
 from sessions.errors import Code, Refused
 from sessions.ids import Code as ShortCode
+from sessions.lineage import Parent
 from sessions.outcomes import Counted, Outcome
 from sessions.ranking.agreement import Agreement
 from sessions.text import Lang, Text, pick
@@ -31,11 +32,13 @@ def _fits_a_chart(short: Text) -> Text:
 
 
 class Option(Frozen):
-    """One thing to choose. ``short`` (at most ``MAX_SHORT`` characters in each language) labels charts."""
+    """One thing to choose. ``short`` (at most ``MAX_SHORT`` characters in each language) labels charts. ``parents``
+    says where it comes from, where that is an idea, an offer or a need."""
 
     id: ShortCode
     text: Text
     short: Annotated[Text, AfterValidator(_fits_a_chart)] | None = None
+    parents: Annotated[tuple[Parent, ...], Field(max_length=100)] = ()
 
     @property
     def label(self) -> Text:

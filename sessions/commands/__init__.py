@@ -7,6 +7,21 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter, ValidationError
 
 from sessions.commands.ballots import BallotsCommand, CastBallot
+from sessions.commands.entries import (
+    AddEntry,
+    ApproveEntry,
+    EditEntry,
+    EntriesCommand,
+    FinishBoard,
+    HideEntry,
+    MergeEntries,
+    ObjectToEntry,
+    PrioritiseEntries,
+    RewordEntry,
+    SplitEntry,
+    UndoBoard,
+    WithdrawEntry,
+)
 from sessions.commands.flow import (
     AddTime,
     ClearMessage,
@@ -22,6 +37,13 @@ from sessions.commands.flow import (
     StartSession,
 )
 from sessions.commands.notes import NotesCommand, ValidateTable
+from sessions.commands.practices import (
+    AddPractice,
+    EditPractice,
+    NamePractice,
+    PracticesCommand,
+    WithdrawPractice,
+)
 from sessions.commands.programme import (
     AddActivity,
     AddSession,
@@ -33,6 +55,21 @@ from sessions.commands.programme import (
     SkipActivity,
     SkipSession,
 )
+from sessions.commands.roadmap import (
+    AddLine,
+    AnswerLine,
+    EditLine,
+    EndReading,
+    FollowEarlier,
+    JoinLine,
+    MoveLine,
+    ReadLine,
+    RestoreLine,
+    RoadmapCommand,
+    SetLineStatus,
+    StartReading,
+    WithdrawLine,
+)
 from sessions.commands.seats import (
     AddDelegation,
     AddSeat,
@@ -42,10 +79,28 @@ from sessions.commands.seats import (
     RotateTables,
     SeatsCommand,
 )
+from sessions.commands.synthesis import (
+    AddSynthesis,
+    CommentEntry,
+    ConsentEntry,
+    EditSynthesis,
+    ResolveComment,
+    SetRegime,
+    SynthesisCommand,
+    WithdrawSynthesis,
+)
 from sessions.errors import Code, Refused
 
 Command = Annotated[
-    BallotsCommand | FlowCommand | ProgrammeCommand | SeatsCommand | NotesCommand,
+    BallotsCommand
+    | FlowCommand
+    | ProgrammeCommand
+    | SeatsCommand
+    | NotesCommand
+    | EntriesCommand
+    | RoadmapCommand
+    | SynthesisCommand
+    | PracticesCommand,
     Field(discriminator="name"),
 ]
 
@@ -66,9 +121,15 @@ __all__ = [
     "COMMAND",
     "AddActivity",
     "AddDelegation",
+    "AddEntry",
+    "AddLine",
+    "AddPractice",
     "AddSeat",
     "AddSession",
+    "AddSynthesis",
     "AddTime",
+    "AnswerLine",
+    "ApproveEntry",
     "AssignTable",
     "CastBallot",
     "ChooseTable",
@@ -76,21 +137,50 @@ __all__ = [
     "CloseActivity",
     "CloseMeeting",
     "Command",
+    "CommentEntry",
+    "ConsentEntry",
     "EditActivity",
+    "EditEntry",
+    "EditLine",
+    "EditPractice",
     "EditSession",
+    "EditSynthesis",
+    "EndReading",
     "EndSession",
+    "FinishBoard",
+    "FollowEarlier",
+    "HideEntry",
+    "JoinLine",
+    "MergeEntries",
     "MoveActivity",
+    "MoveLine",
     "MoveSession",
+    "NamePractice",
+    "ObjectToEntry",
     "OpenActivity",
+    "PrioritiseEntries",
+    "ReadLine",
     "ReleaseSeat",
     "ReopenActivity",
+    "ResolveComment",
+    "RestoreLine",
     "RevealOutcome",
+    "RewordEntry",
     "RotateTables",
     "SendMessage",
+    "SetLineStatus",
+    "SetRegime",
     "SetStage",
     "SkipActivity",
     "SkipSession",
+    "SplitEntry",
+    "StartReading",
     "StartSession",
+    "UndoBoard",
     "ValidateTable",
+    "WithdrawEntry",
+    "WithdrawLine",
+    "WithdrawPractice",
+    "WithdrawSynthesis",
     "read_command",
 ]

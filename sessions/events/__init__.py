@@ -8,6 +8,16 @@ from pydantic import Field, TypeAdapter
 
 from sessions.actor import Frozen, Role
 from sessions.events.ballots import BallotCast, BallotsEvent, OutcomeSealed
+from sessions.events.entries import (
+    BoardFinished,
+    BoardStepped,
+    BoardUndone,
+    EntriesEvent,
+    EntryAdded,
+    EntryEdited,
+    EntryObjected,
+    EntryWithdrawn,
+)
 from sessions.events.flow import (
     ActivityClosed,
     ActivityOpened,
@@ -23,6 +33,13 @@ from sessions.events.flow import (
     TimeAdded,
 )
 from sessions.events.notes import EntriesRecorded, NotesEvent, RecordedEntry
+from sessions.events.practices import (
+    PracticeAdded,
+    PracticeEdited,
+    PracticeNamed,
+    PracticesEvent,
+    PracticeWithdrawn,
+)
 from sessions.events.programme import (
     ActivityAdded,
     ActivityEdited,
@@ -34,6 +51,21 @@ from sessions.events.programme import (
     SessionMoved,
     SessionSkipped,
 )
+from sessions.events.roadmap import (
+    EarlierFollowed,
+    LineAdded,
+    LineAnswered,
+    LineEdited,
+    LineJoined,
+    LineMoved,
+    LineRead,
+    LineRestored,
+    LineStatusSet,
+    LineWithdrawn,
+    ReadingEnded,
+    ReadingStarted,
+    RoadmapEvent,
+)
 from sessions.events.seats import (
     DelegationAdded,
     SeatAdded,
@@ -43,12 +75,31 @@ from sessions.events.seats import (
     TableAssigned,
     TablesRotated,
 )
+from sessions.events.synthesis import (
+    CommentResolved,
+    EntryCommented,
+    EntryConsented,
+    RegimeAsked,
+    RegimeSet,
+    SynthesisAdded,
+    SynthesisEdited,
+    SynthesisEvent,
+    SynthesisWithdrawn,
+)
 
 SCHEMA = 1
 """Version of log entries and snapshots. Older ones are upgraded on read, newer ones refused in words."""
 
 Event = Annotated[
-    BallotsEvent | FlowEvent | ProgrammeEvent | SeatsEvent | NotesEvent,
+    BallotsEvent
+    | FlowEvent
+    | ProgrammeEvent
+    | SeatsEvent
+    | NotesEvent
+    | EntriesEvent
+    | RoadmapEvent
+    | SynthesisEvent
+    | PracticesEvent,
     Field(discriminator="type"),
 ]
 
@@ -106,10 +157,30 @@ __all__ = [
     "ActivityOpened",
     "ActivitySkipped",
     "BallotCast",
+    "BoardFinished",
+    "BoardStepped",
+    "BoardUndone",
     "By",
+    "CommentResolved",
     "DelegationAdded",
+    "EarlierFollowed",
     "EntriesRecorded",
+    "EntryAdded",
+    "EntryCommented",
+    "EntryConsented",
+    "EntryEdited",
+    "EntryObjected",
+    "EntryWithdrawn",
     "Event",
+    "LineAdded",
+    "LineAnswered",
+    "LineEdited",
+    "LineJoined",
+    "LineMoved",
+    "LineRead",
+    "LineRestored",
+    "LineStatusSet",
+    "LineWithdrawn",
     "LogEntry",
     "MeetingClosed",
     "MeetingCreated",
@@ -118,7 +189,15 @@ __all__ = [
     "NewerLog",
     "OutcomeRevealed",
     "OutcomeSealed",
+    "PracticeAdded",
+    "PracticeEdited",
+    "PracticeNamed",
+    "PracticeWithdrawn",
+    "ReadingEnded",
+    "ReadingStarted",
     "RecordedEntry",
+    "RegimeAsked",
+    "RegimeSet",
     "SeatAdded",
     "SeatClaimed",
     "SeatReleased",
@@ -129,6 +208,9 @@ __all__ = [
     "SessionSkipped",
     "SessionStarted",
     "StageSet",
+    "SynthesisAdded",
+    "SynthesisEdited",
+    "SynthesisWithdrawn",
     "TableAssigned",
     "TablesRotated",
     "TimeAdded",

@@ -4,12 +4,22 @@ from collections.abc import Iterable
 
 from sessions import events as e
 from sessions.events import LogEntry
-from sessions.evolve import ballots, flow, notes, programme, seats
+from sessions.evolve import ballots, entries, flow, notes, practices, programme, roadmap, seats, synthesis
 from sessions.evolve.apply import Apply
 from sessions.evolve.creation import created
 from sessions.meeting import Meeting
 
-_APPLY: dict[type, Apply] = {**ballots.APPLY, **flow.APPLY, **programme.APPLY, **seats.APPLY, **notes.APPLY}
+_APPLY: dict[type, Apply] = {
+    **ballots.APPLY,
+    **entries.APPLY,
+    **flow.APPLY,
+    **programme.APPLY,
+    **seats.APPLY,
+    **notes.APPLY,
+    **roadmap.APPLY,
+    **synthesis.APPLY,
+    **practices.APPLY,
+}
 
 
 def fold(entries: Iterable[tuple[int, LogEntry]], meeting: Meeting | None = None) -> Meeting | None:

@@ -2,11 +2,12 @@
 
 from sessions import events as e
 from sessions.evolve.apply import Apply, round_of
+from sessions.evolve.entries import number_entries
 from sessions.meeting import Meeting, Round
 
 
 def _meeting_closed(m: Meeting, event: e.MeetingClosed, at: int) -> None:
-    m.closed_at, m.running, m.current = at, None, None
+    m.closed_at, m.running, m.current, m.reading = at, None, None, None
 
 
 def _session_started(m: Meeting, event: e.SessionStarted, at: int) -> None:
@@ -19,6 +20,8 @@ def _session_started(m: Meeting, event: e.SessionStarted, at: int) -> None:
 
 def _session_ended(m: Meeting, event: e.SessionEnded, at: int) -> None:
     m.sessions[event.session].ended_at = at
+    if m.reading is not None and m.reading.session == event.session:
+        m.reading = None
     if m.running == event.session:
         m.running, m.current = None, None
 
@@ -36,6 +39,7 @@ def _time_added(m: Meeting, event: e.TimeAdded, at: int) -> None:
 
 def _closed(m: Meeting, event: e.ActivityClosed, at: int) -> None:
     round_of(m, event).closed_at = at
+    number_entries(m, m.activities[event.activity])
 
 
 def _revealed(m: Meeting, event: e.OutcomeRevealed, at: int) -> None:

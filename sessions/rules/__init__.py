@@ -9,7 +9,20 @@ from sessions.commands import Command
 from sessions.errors import Code, Refused
 from sessions.events import Event
 from sessions.meeting import Meeting
-from sessions.rules import activities, ballots, flow, programme, seats
+from sessions.rules import (
+    activities,
+    ballots,
+    board,
+    carrying,
+    entries,
+    flow,
+    practices,
+    programme,
+    reading,
+    roadmap,
+    seats,
+    synthesis,
+)
 from sessions.rules.context import Context
 from sessions.rules.permissions import may
 
@@ -30,6 +43,22 @@ def decide(meeting: Meeting, command: Command, actor: Actor, context: Context) -
 
 _DECIDERS: dict[type, Decider] = {
     c.CastBallot: ballots.cast,
+    c.AddPractice: practices.add_practice,
+    c.EditPractice: practices.edit_practice,
+    c.NamePractice: practices.name_practice,
+    c.WithdrawPractice: practices.withdraw_practice,
+    c.AddEntry: entries.add_entry,
+    c.EditEntry: entries.edit_entry,
+    c.WithdrawEntry: entries.withdraw_entry,
+    c.ObjectToEntry: entries.object_to_entry,
+    c.ApproveEntry: board.approve_entry,
+    c.HideEntry: board.hide_entry,
+    c.MergeEntries: board.merge_entries,
+    c.SplitEntry: board.split_entry,
+    c.RewordEntry: board.reword_entry,
+    c.UndoBoard: board.undo_board,
+    c.FinishBoard: board.finish_board,
+    c.PrioritiseEntries: carrying.prioritise_entries,
     c.StartSession: flow.start_session,
     c.EndSession: flow.end_session,
     c.OpenActivity: flow.open_activity,
@@ -56,4 +85,23 @@ _DECIDERS: dict[type, Decider] = {
     c.ReleaseSeat: seats.release_seat,
     c.AddSeat: seats.add_seat,
     c.AddDelegation: seats.add_delegation,
+    c.AddLine: roadmap.add_line,
+    c.EditLine: roadmap.edit_line,
+    c.WithdrawLine: roadmap.withdraw_line,
+    c.RestoreLine: roadmap.restore_line,
+    c.MoveLine: roadmap.move_line,
+    c.SetLineStatus: roadmap.set_line_status,
+    c.FollowEarlier: roadmap.follow_earlier,
+    c.JoinLine: reading.join_line,
+    c.StartReading: reading.start_reading,
+    c.ReadLine: reading.read_line,
+    c.EndReading: reading.end_reading,
+    c.AnswerLine: reading.answer_line,
+    c.AddSynthesis: synthesis.add_synthesis,
+    c.EditSynthesis: synthesis.edit_synthesis,
+    c.WithdrawSynthesis: synthesis.withdraw_synthesis,
+    c.CommentEntry: synthesis.comment_entry,
+    c.ResolveComment: synthesis.resolve_comment,
+    c.SetRegime: synthesis.set_regime,
+    c.ConsentEntry: synthesis.consent_entry,
 }

@@ -10,6 +10,9 @@ from sessions.rules import find
 from sessions.rules.context import Context
 
 
+_REVEALED = frozenset({"outcome", "movement"})
+
+
 def start_session(meeting: Meeting, command: c.StartSession, actor: Actor, context: Context) -> list[Event]:
     """A session that still runs is ended first, unless something is open in it; one that has ended goes on."""
     session = find.session(meeting, command.session)
@@ -73,7 +76,7 @@ def _open(meeting: Meeting, activity: Activity, number: int, minutes: int | None
             activity=activity.plan.id,
             round=number,
             eligible=eligible(meeting, activity),
-            secrecy=meeting.sessions[activity.session].plan.secrecy_of(activity.plan),
+            secrecy=meeting.planned_secrecy(activity),
             ends_at=now + given * 60_000 if given else None,
         )
     ]
@@ -122,7 +125,7 @@ def reveal_outcome(meeting: Meeting, command: c.RevealOutcome, actor: Actor, con
 def set_stage(meeting: Meeting, command: c.SetStage, actor: Actor, context: Context) -> list[Event]:
     if command.stage.activity is not None:
         activity = find.activity(meeting, command.stage.activity)
-        if command.stage.show == "outcome" and activity.phase != "revealed":
+        if command.stage.show in _REVEALED and activity.phase != "revealed":
             raise Refused(Code.NOT_SEALED)
     return [] if command.stage == meeting.stage else [e.StageSet(stage=command.stage)]
 

@@ -4,10 +4,25 @@ from sessions.actor import DESK, Role
 
 _SEATED = frozenset({Role.DELEGATE, Role.OBSERVER})
 _TABLES = DESK | {Role.FACILITATOR}
+_DELEGATES = frozenset({Role.DELEGATE})
+_REPORT = DESK | {Role.RAPPORTEUR}
 _NOTES = DESK | {Role.FACILITATOR, Role.RAPPORTEUR}
+_WRITERS = _NOTES | _DELEGATES
 
 _ROLES: dict[str, frozenset[Role]] = {
     "cast_ballot": _SEATED,
+    "add_entry": _SEATED,
+    "edit_entry": _SEATED,
+    "withdraw_entry": _SEATED,
+    "object_to_entry": _SEATED,
+    "approve_entry": DESK,
+    "hide_entry": DESK,
+    "merge_entries": DESK,
+    "split_entry": DESK,
+    "reword_entry": DESK,
+    "undo_board": DESK,
+    "finish_board": DESK,
+    "prioritise_entries": DESK,
     "choose_table": _SEATED,
     "assign_table": _TABLES,
     "validate_table": _NOTES,
@@ -34,6 +49,29 @@ _ROLES: dict[str, frozenset[Role]] = {
     "send_message": DESK,
     "clear_message": DESK,
     "close_meeting": DESK,
+    "add_line": _NOTES,
+    "edit_line": _NOTES,
+    "withdraw_line": _NOTES,
+    "restore_line": _NOTES,
+    "move_line": _NOTES,
+    "set_line_status": _NOTES,
+    "join_line": _DELEGATES,
+    "start_reading": DESK,
+    "read_line": DESK,
+    "end_reading": DESK,
+    "answer_line": _DELEGATES,
+    "follow_earlier": _REPORT,
+    "add_synthesis": _REPORT,
+    "edit_synthesis": _REPORT,
+    "withdraw_synthesis": _REPORT,
+    "comment_entry": _NOTES,
+    "resolve_comment": _NOTES,
+    "set_regime": _NOTES,
+    "consent_entry": _DELEGATES,
+    "add_practice": _WRITERS,
+    "edit_practice": _WRITERS,
+    "name_practice": _DELEGATES,
+    "withdraw_practice": _WRITERS,
 }
 
 

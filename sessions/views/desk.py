@@ -10,12 +10,13 @@ from sessions.meeting import Activity, Meeting, Session
 from sessions.next_step import next_step
 from sessions.programme import Format
 from sessions.tables import seating
-from sessions.views import shapes
+from sessions.views import board, shapes
 from sessions.views.everyone import outcome
 
 
 def project(meeting: Meeting) -> dict[str, Any]:
     view: dict[str, Any] = {"next": next_step(meeting), "seats": _seats(meeting)}
+    view |= board.for_desk(meeting)
     for id_, session in meeting.sessions.items():
         view[f"plan/{id_}"] = _plan(meeting, session)
     for id_, activity in meeting.activities.items():

@@ -12,7 +12,7 @@ from sessions.movement import Movement
 from sessions.programme import Format
 from sessions.rounds import earlier, movement, outcome_of, places_only
 from sessions.tables import seating
-from sessions.views import shapes
+from sessions.views import board, reading, shapes
 
 
 def project(meeting: Meeting) -> dict[str, Any]:
@@ -20,6 +20,8 @@ def project(meeting: Meeting) -> dict[str, Any]:
         "meeting": _meeting(meeting),
         "programme": _programme(meeting),
         "now": _now(meeting),
+        **reading.for_everyone(meeting),
+        **board.for_everyone(meeting),
     }
     running = meeting.sessions.get(meeting.running or "")
     if running is not None and running.plan.format is Format.TABLES:
@@ -154,6 +156,7 @@ def _activity(meeting: Meeting, activity: Activity, latest: Round) -> shapes.Act
         "voters": plan.voters.value,
         "regime": meeting.regime(activity).value,
         "pads": prepared.kind.pads,
+        "boards": activity.boards,
         "method": [{"label": line.label, "value": line.value} for line in prepared.method],
         "opened_at": latest.opened_at,
         "ends_at": latest.ends_at,

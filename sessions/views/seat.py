@@ -7,12 +7,14 @@ from sessions.meeting import Meeting, Round
 from sessions.programme import Format
 from sessions.rules.context import Pseudonyms, plain_voter
 from sessions.tables import table_of
-from sessions.views import shapes
+from sessions.views import board, practices, reading, shapes
 from sessions.views.notes import validated
 
 
 def project(meeting: Meeting, id_: str, pseudonyms: Pseudonyms) -> dict[str, Any]:
-    view: dict[str, Any] = {"seat": _seat(meeting, id_)}
+    view: dict[str, Any] = {"seat": _seat(meeting, id_), **reading.for_seat(meeting, id_)}
+    view |= board.for_seat(meeting, id_, pseudonyms)
+    view |= practices.of_delegation(meeting, meeting.seats[id_].delegation)
     running = meeting.sessions.get(meeting.running or "")
     if running is None:
         return view
@@ -34,7 +36,14 @@ def former_keys(meeting: Meeting) -> list[str]:
     while the session changed is told to forget."""
     tables = [f"table/{id_}" for id_, session in meeting.sessions.items() if session.started_at is not None]
     stood = [f"validated/{id_}" for id_, activity in meeting.activities.items() if activity.validated]
-    return tables + stood + [f"mine/{id_}" for id_, activity in meeting.activities.items() if activity.rounds]
+    return (
+        tables
+        + stood
+        + reading.former_keys(meeting)
+        + board.former_keys(meeting)
+        + (["own/practices"] if meeting.practices else [])
+        + [f"mine/{id_}" for id_, activity in meeting.activities.items() if activity.rounds]
+    )
 
 
 def _seat(meeting: Meeting, id_: str) -> shapes.SeatValue:

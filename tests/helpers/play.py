@@ -97,7 +97,7 @@ class Play:
             for seat in latest.eligible
         }
         ballots = list(self.ballots.get((activity, latest.number), {}).values())
-        self.happens(seal(self.meeting, found, latest, ballots, lambda seat: keys[seat].voter).event)
+        self.happens(seal(found, latest, ballots, lambda seat: keys[seat].voter, self.meeting.numbers).event)
 
     def runs(self, activity: str, ballots: dict[str, dict[str, Any]]) -> None:
         """Open, vote (seat -> ballot), close and seal."""

@@ -14,6 +14,8 @@ from sessions.errors import Refused
 from sessions.evolve import fold
 from sessions.meeting import Activity, Meeting, freeze, thaw
 from sessions.next_step import next_step
+from sessions.roadmap.reading import Answer
+from sessions.roadmap.status import Status
 from sessions.rules import decide
 from sessions.rules.seats import claim, claim_card
 from tests.helpers.play import MODERATOR, Play, told
@@ -32,6 +34,8 @@ SETUPS = [
     ("poll", {"question": "¿?", "answer": "multiple", "options": CHALLENGES}),
     ("prioritise", {"question": "¿?", "method": "dots", "dots": 3, "options": CHALLENGES, "headline": "person"}),
     ("notes", {"question": "¿?"}),
+    ("collect", {"question": "¿?"}),
+    ("collect", {"question": "¿?", "approval": True, "wall": "live", "per_seat": 2}),
     ("poll", {}),
     ("duel", {}),
 ]
@@ -56,6 +60,21 @@ number = st.integers(1, 3)
 secrecy = st.sampled_from(["secret", "by_delegation", "open"])
 voters = st.sampled_from(["delegates", "heads", "delegates_and_observers"])
 regime = st.sampled_from(["open", "attributable", "chatham_house", "reserved"])
+
+
+line = st.sampled_from(["l-1", "l-2"])
+practice = st.sampled_from(["f-1", "f-2"])
+WORDS = st.integers(0, 99).map(lambda number: f"Texto {number}")
+idea = st.sampled_from([f"idea-000{n}" for n in range(6)])
+entry = st.sampled_from(["pads.t1.e0", "pads.t1.e1", "pads.t2.e0"])
+SOURCES = [
+    {"sort": "entry", "id": "pads.t1.e0", "why": "promote"},
+    {"sort": "entry", "id": "pads.t2.e0", "why": "quote"},
+    {"sort": "outcome", "id": "coffee", "part": "yes", "why": "promote"},
+    {"sort": "synthesis", "id": "s-1", "why": "promote"},
+    {"sort": "line", "id": "l-1", "why": "split"},
+]
+sources = st.lists(st.sampled_from(SOURCES), min_size=1, max_size=2)
 
 
 def dicts(optional: dict[str, Any] | None = None, **needed: Any) -> Any:
@@ -98,6 +117,22 @@ ARGS: dict[str, Any] = {
     "cast_ballot": dicts(
         activity=activity, round=number, ballot_id=st.just("ballot-any"), ballot=st.sampled_from(BALLOTS)
     ),
+    "add_entry": dicts(activity=activity, round=number, entry_id=idea, entry=dicts(text=WORDS)),
+    "edit_entry": dicts(activity=activity, round=number, entry_id=idea, entry=dicts(text=WORDS)),
+    "withdraw_entry": dicts(activity=activity, round=number, entry_id=idea),
+    "object_to_entry": dicts(activity=activity, entry=idea),
+    "approve_entry": dicts(activity=activity, entry=idea),
+    "hide_entry": dicts(activity=activity, entry=idea, hide=st.booleans()),
+    "merge_entries": dicts(
+        activity=activity, entries=st.lists(idea, min_size=2, max_size=2, unique=True), id=idea, text=WORDS
+    ),
+    "split_entry": dicts(
+        activity=activity, entry=idea, into=st.lists(dicts(id=idea, text=WORDS), min_size=2, max_size=2)
+    ),
+    "reword_entry": dicts(activity=activity, entry=idea, text=WORDS),
+    "undo_board": dicts(activity=activity, step=number),
+    "finish_board": dicts(activity=activity, round=number),
+    "prioritise_entries": dicts(activity=activity, into=activity),
     "choose_table": dicts(table=table),
     "assign_table": dicts(session=session, seat=seat, table=table),
     "rotate_tables": dicts(session=session, rotation=number),
@@ -117,6 +152,41 @@ ARGS: dict[str, Any] = {
     "clear_message": dicts(),
     "validate_table": dicts(activity=activity, table=table),
     "close_meeting": dicts(),
+    "add_line": dicts(
+        {"session": session, "table": table},
+        line=line,
+        fields=dicts({"leads": st.sampled_from([["peru"], ["unhcr"]])}, activity=WORDS, sources=sources),
+    ),
+    "edit_line": dicts(
+        line=line, version=number, changes=dicts({"sources": sources, "output": WORDS, "theme": st.just("NO")})
+    ),
+    "withdraw_line": dicts(line=line),
+    "restore_line": dicts(line=line),
+    "move_line": dicts(line=line, place=place),
+    "set_line_status": dicts(line=line, status=st.sampled_from(Status)),
+    "join_line": dicts(line=line, join=st.booleans()),
+    "start_reading": dicts(),
+    "read_line": dicts(line=line),
+    "end_reading": dicts(),
+    "answer_line": dicts(
+        {"text": WORDS, "attributed": st.booleans()}, line=line, version=number, answer=st.sampled_from(Answer)
+    ),
+    "add_synthesis": dicts(synthesis=st.just("s-1"), session=session, fields=dicts(text=WORDS, sources=sources)),
+    "edit_synthesis": dicts(synthesis=st.just("s-1"), version=number, fields=dicts(text=WORDS, sources=sources)),
+    "withdraw_synthesis": dicts(synthesis=st.just("s-1")),
+    "comment_entry": dicts(comment=st.just("c-1"), entry=entry, text=WORDS),
+    "resolve_comment": dicts(comment=st.just("c-1"), resolved=st.booleans()),
+    "set_regime": dicts(entry=entry, regime=regime),
+    "consent_entry": dicts({"regime": regime}, entry=entry),
+    "add_practice": dicts(
+        {"delegation": st.sampled_from(DELEGATIONS), "named": st.booleans()},
+        practice=practice,
+        session=session,
+        fields=dicts({"sources": sources}, title=WORDS),
+    ),
+    "edit_practice": dicts(practice=practice, version=number, changes=dicts({"title": WORDS, "results": WORDS})),
+    "name_practice": dicts(practice=practice, version=number, named=st.booleans()),
+    "withdraw_practice": dicts(practice=practice, withdrawn=st.booleans()),
 }
 UNSEEN = {"assign_table", "edit_activity", "edit_session", "rotate_tables"}
 """May change what nobody looks at yet: tables and assignments of a session that does not run, or a secrecy that is
@@ -176,14 +246,20 @@ class AnyOrder(RuleBasedStateMachine):
     @rule()
     def the_server_counts(self) -> None:
         for found in self._in_phase("closed", "revealed"):
-            assert found.round is not None
-            if found.round.sealed is None:
+            if found.to_seal:
                 self.play.seals(found.plan.id)
 
     @rule(delegation=st.none() | st.sampled_from(DELEGATIONS), seat_=seat)
     def somebody_comes(self, delegation: str | None, seat_: str) -> None:
         """With the join code, or with a card."""
         self._happens(lambda: claim(self.meeting, delegation) if delegation else claim_card(self.meeting, seat_))
+
+    @rule(table_=st.sampled_from(["t1", "t2"]), text=WORDS, why=st.sampled_from(["validated", "exported"]))
+    def a_pad_is_recorded(self, table_: str, text: str, why: str) -> None:
+        if self.meeting.activities["pads"].rounds and self.meeting.closed_at is None:
+            lines = [{"id": f"e{n}", "heading": "offer", "text": text, "order": n} for n in range(len(text) % 3)]
+            event = {"type": "entries_recorded", "activity": "pads", "table": table_, "entries": lines, "why": why}
+            self.play.happens(e.EntriesRecorded.model_validate(event))
 
     def _in_phase(self, *phases: str) -> list[Activity]:
         return [found for found in self.meeting.activities.values() if found.phase in phases]

@@ -23,6 +23,18 @@ add_session       x x . . . . .
 add_time          x x . . . . .
 assign_table      x x x . . . .
 cast_ballot       . . . . x x .
+add_entry         . . . . x x .
+edit_entry        . . . . x x .
+withdraw_entry    . . . . x x .
+object_to_entry   . . . . x x .
+approve_entry     x x . . . . .
+hide_entry        x x . . . . .
+merge_entries     x x . . . . .
+split_entry       x x . . . . .
+reword_entry      x x . . . . .
+undo_board        x x . . . . .
+finish_board      x x . . . . .
+prioritise_entries x x . . . . .
 choose_table      . . . . x x .
 clear_message     x x . . . . .
 close_activity    x x . . . . .
@@ -43,8 +55,32 @@ skip_session      x x . . . . .
 start_session     x x . . . . .
 end_session       x x . . . . .
 validate_table    x x x x . . .
+add_line          x x x x . . .
+edit_line         x x x x . . .
+withdraw_line     x x x x . . .
+restore_line      x x x x . . .
+move_line         x x x x . . .
+set_line_status   x x x x . . .
+join_line         . . . . x . .
+start_reading     x x . . . . .
+read_line         x x . . . . .
+end_reading       x x . . . . .
+answer_line       . . . . x . .
+follow_earlier    x x . x . . .
+add_synthesis     x x . x . . .
+edit_synthesis    x x . x . . .
+withdraw_synthesis x x . x . . .
+comment_entry     x x x x . . .
+resolve_comment   x x x x . . .
+set_regime        x x x x . . .
+consent_entry     . . . . x . .
+add_practice      x x x x x . .
+edit_practice     x x x x x . .
+name_practice     . . . . x . .
+withdraw_practice x x x x x . .
 """
 
+SOURCE = {"sort": "entry", "id": "pads.t1.e0", "why": "merge"}
 ARGS: dict[str, dict[str, object]] = {
     "add_activity": {
         "session": "plenary",
@@ -59,6 +95,22 @@ ARGS: dict[str, dict[str, object]] = {
     "add_time": {"activity": "coffee", "round": 1, "seconds": 60},
     "assign_table": {"session": "tables", "seat": "peru-1", "table": "t1"},
     "cast_ballot": {"activity": "coffee", "round": 1, "ballot_id": "b" * 12, "ballot": {"choices": ["yes"]}},
+    "add_entry": {"activity": "coffee", "round": 1, "entry_id": "entry-0001", "entry": {"text": "x"}},
+    "edit_entry": {"activity": "coffee", "round": 1, "entry_id": "entry-0001", "entry": {"text": "x"}},
+    "withdraw_entry": {"activity": "coffee", "round": 1, "entry_id": "entry-0001"},
+    "object_to_entry": {"activity": "coffee", "entry": "entry-0001"},
+    "approve_entry": {"activity": "coffee", "entry": "entry-0001"},
+    "hide_entry": {"activity": "coffee", "entry": "entry-0001"},
+    "merge_entries": {"activity": "coffee", "entries": ["entry-0001", "entry-0002"], "id": "entry-0003", "text": "x"},
+    "split_entry": {
+        "activity": "coffee",
+        "entry": "entry-0001",
+        "into": [{"id": "entry-0002", "text": "x"}, {"id": "entry-0003", "text": "y"}],
+    },
+    "reword_entry": {"activity": "coffee", "entry": "entry-0001", "text": "x"},
+    "undo_board": {"activity": "coffee", "step": 1},
+    "finish_board": {"activity": "coffee", "round": 1},
+    "prioritise_entries": {"activity": "coffee", "into": "a-new"},
     "choose_table": {"table": "t1"},
     "clear_message": {},
     "close_activity": {"activity": "coffee", "round": 1},
@@ -79,6 +131,29 @@ ARGS: dict[str, dict[str, object]] = {
     "start_session": {"session": "plenary"},
     "end_session": {"session": "plenary"},
     "validate_table": {"activity": "pads", "table": "t1"},
+    "add_line": {"line": "l", "fields": {"activity": "x"}},
+    "edit_line": {"line": "l", "version": 1, "changes": {"output": "x"}},
+    "withdraw_line": {"line": "l"},
+    "restore_line": {"line": "l"},
+    "move_line": {"line": "l", "place": 0},
+    "set_line_status": {"line": "l", "status": "reviewed"},
+    "join_line": {"line": "l"},
+    "start_reading": {},
+    "read_line": {"line": "l"},
+    "end_reading": {},
+    "answer_line": {"line": "l", "version": 1, "answer": "no_objection"},
+    "follow_earlier": {"line": "l", "progress": "done"},
+    "add_synthesis": {"synthesis": "s", "session": "tables", "fields": {"text": "x", "sources": [SOURCE]}},
+    "edit_synthesis": {"synthesis": "s", "version": 1, "fields": {"text": "x", "sources": [SOURCE]}},
+    "withdraw_synthesis": {"synthesis": "s"},
+    "comment_entry": {"comment": "c", "entry": "pads.t1.e0", "text": "x"},
+    "resolve_comment": {"comment": "c"},
+    "set_regime": {"entry": "pads.t1.e0", "regime": "open"},
+    "consent_entry": {"entry": "pads.t1.e0", "regime": "open"},
+    "add_practice": {"practice": "f", "session": "tables", "fields": {"title": "x"}},
+    "edit_practice": {"practice": "f", "version": 1, "changes": {"results": "x"}},
+    "name_practice": {"practice": "f", "version": 1},
+    "withdraw_practice": {"practice": "f"},
 }
 
 

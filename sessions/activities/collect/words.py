@@ -1,0 +1,67 @@
+"""What is said of gathering ideas."""
+
+from sessions.activities.kind import MethodLine
+from sessions.outcomes import Column
+from sessions.text import Text
+
+LIST: Text = {"es": "Lista de ideas", "en": "List of ideas", "pt": "Lista de ideias"}
+COLUMNS = (
+    Column(label={"es": "Código", "en": "Code", "pt": "Código"}),
+    Column(label={"es": "Idea", "en": "Idea", "pt": "Ideia"}),
+    Column(
+        label={"es": "Aportes reunidos", "en": "Contributions joined", "pt": "Contribuições reunidas"}, kind="count"
+    ),
+)
+
+
+def how(written: int, kept: int) -> Text:
+    return {
+        "es": f"Se escribieron {written} ideas en silencio. La moderación unió las repetidas y quedaron {kept}; "
+        "quienes escribieron vieron qué pasó con las suyas y pudieron objetarlo.",
+        "en": f"{written} ideas were written in silence. The moderator joined those that say the same and {kept} were "
+        "left; contributors saw what became of theirs and could object.",
+        "pt": f"Foram escritas {written} ideias em silêncio. A moderação uniu as repetidas e restaram {kept}; quem "
+        "escreveu viu o que aconteceu com as suas e pôde objetar.",
+    }
+
+
+def method(per_seat: int, *, approval: bool, live: bool) -> tuple[MethodLine, ...]:
+    return (
+        MethodLine(
+            {"es": "Cómo se escribe", "en": "How people write", "pt": "Como se escreve"},
+            {
+                "es": f"En silencio, cada persona hasta {per_seat} ideas de 140 caracteres",
+                "en": f"In silence, each person up to {per_seat} ideas of 140 characters",
+                "pt": f"Em silêncio, cada pessoa até {per_seat} ideias de 140 caracteres",
+            },
+        ),
+        MethodLine({"es": "Qué se ve", "en": "What can be seen", "pt": "O que se vê"}, _seen(live, approval)),
+        MethodLine(
+            {"es": "Qué pasa después", "en": "What happens next", "pt": "O que acontece depois"},
+            {
+                "es": "La moderación une, separa o aclara; nada se borra y quien escribió puede objetar",
+                "en": "The moderator joins, splits or clarifies; nothing is deleted, and contributors may object",
+                "pt": "A moderação une, separa ou esclarece; nada se apaga e quem escreveu pode objetar",
+            },
+        ),
+    )
+
+
+def _seen(live: bool, approval: bool) -> Text:
+    if live and approval:
+        return {
+            "es": "Las ideas que la moderación aprueba, mientras se escribe",
+            "en": "Ideas that the moderator approves, while people write",
+            "pt": "As ideias que a moderação aprova, enquanto se escreve",
+        }
+    if live:
+        return {
+            "es": "Las ideas, mientras se escribe",
+            "en": "Ideas, while people write",
+            "pt": "As ideias, enquanto se escreve",
+        }
+    return {
+        "es": "Mientras se escribe, solo cuántas hay; después, la lista",
+        "en": "While people write, only how many there are; afterwards, the list",
+        "pt": "Enquanto se escreve, apenas quantas há; depois, a lista",
+    }
