@@ -7,7 +7,7 @@ BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 WIRE_CHECK ?= $(BIN)/python -m server.live.schema --check
 
-.PHONY: run test check bench soak client fix lock clean .venv
+.PHONY: run test check bench soak faults client fix lock clean .venv
 
 # The server takes the shell's place, so that Ctrl-C ends it and all that it started.
 run: .venv client
@@ -32,6 +32,12 @@ check: .venv/.dev client
 bench soak:
 	@$(MAKE) --silent .venv/.dev client 1>&2
 	@$(BIN)/python -m tests.load.$@ $(ARGS)
+
+# Kills, cuts, fills and floods: one JSON object for each row of the fault matrix. ARGS="--quick", ARGS="C7 R14".
+faults:
+	@$(MAKE) --silent .venv/.dev client 1>&2
+	@$(BIN)/python -m tests.chromium 1>&2
+	@$(BIN)/python -m tests.faults $(ARGS)
 
 # Puts right what can be put right without thinking.
 fix: .venv/.dev client

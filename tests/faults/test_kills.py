@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.faults.during import Voting
-from tests.faults.kills import ONE, SEVERAL
+from tests.faults.kills import SEVERAL
 from tests.faults.trial import a_trial
 
 VOTERS = 12
 
 
-@pytest.mark.parametrize("secrecy", ["secret", "by_delegation"])
-@pytest.mark.parametrize("fault", sorted(ONE))
+@pytest.mark.parametrize(("fault", "secrecy"), [("server", "secret"), ("store", "by_delegation"), ("both", "open")])
 async def test_recorded_ballots_survive(tmp_path: Path, fault: str, secrecy: str) -> None:
     await survives(tmp_path, 1, fault, secrecy)
 
