@@ -19,3 +19,21 @@ def no_formula(text: str) -> str:
 def no_control(text: str) -> str:
     """``text`` without what XML forbids and without overrides of the direction; lines end in ``\\n``."""
     return _NOT_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+_MARKUP = re.compile(r"([\\`*_\[\]{}#|~^$!])")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+# What begins a list, a rule, a heading underlined or a quotation, and what renderers turn into a link by themselves.
+_LINE_BEGINS = re.compile(r"^[ \t\u00a0]*(?:([+=\-:])|(\d{1,9})([.)]))", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_LINK = re.compile(r"(?i)(https?|ftp|mailto|xmpp|javascript|data)(:)|(www)(\.)|(@)")
+
+
+def no_markdown(text: str) -> str:
+    """``text`` as Markdown that shows it as it is: no emphasis, list, table, HTML, link or mention comes of it."""
+    plain = _MARKUP.sub(r"\\\1", no_control(text))
+    plain = re.sub("[&<>]", lambda found: _ENTITIES[found[0]], plain)
+    plain = _INDENT.sub("", plain)
+    plain = _LINE_BEGINS.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", plain)
+    plain = _LINK.sub(lambda m: f"{m[1] or m[3] or ''}\\{m[2] or m[4] or m[5]}", plain)
+    return re.sub(r"\n{2,}", "\n", plain)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from server.exports.roadmap_wording import WORDS as ROADMAP_WORDS
 from server.exports.wording import WORDS
 from sessions.outcomes import Cell
 from sessions.report import Report, ReportActivity
@@ -18,7 +19,8 @@ _MONTHS = (
 
 def say(key: str, lang: str, **values: object) -> str:
     """The words for ``key`` in ``lang``; raises ``KeyError`` for a key nobody wrote."""
-    return WORDS[key][_LANGS.index(lang)].format(**values)
+    texts = WORDS.get(key) or ROADMAP_WORDS[key]
+    return texts[_LANGS.index(lang)].format(**values)
 
 
 def day(ms: int, zone: str, lang: str) -> str:

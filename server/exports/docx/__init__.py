@@ -1,4 +1,4 @@
-"""The report as a Word document: real styles, a table of contents, one section a session with its regime on every page.
+"""The report as a Word document: real styles, a table of contents, one section a part with its regime on every page.
 
 What people typed goes in as text and nothing else: no field, no link, no picture comes from it.
 """
@@ -6,29 +6,25 @@ What people typed goes in as text and nothing else: no field, no link, no pictur
 import io
 
 from server.exports import Format
-from server.exports.docx.annexes import annexes
-from server.exports.docx.brief import brief
 from server.exports.docx.contents import contents
-from server.exports.docx.front import front
-from server.exports.docx.paper import Paper
-from server.exports.docx.participation import participation
-from server.exports.docx.session import session_part
+from server.exports.docx.drawing import Drawing
+from server.exports.paper import Paper
+from server.exports.paper.composing import composed
 from sessions.report import Report
 
 
 def write(report: Report, lang: str) -> bytes:
-    paper = Paper(report, lang)
-    front(paper)
-    place = paper.mark()
-    brief(paper)
-    participation(paper)
-    for session in report.sessions:
-        if session.activities or session.entries or (session.withheld and session.started_at is not None):
-            session_part(paper, session)
-    annexes(paper)
-    contents(paper, place)
+    return drawn(composed(report, lang))
+
+
+def drawn(paper: Paper) -> bytes:
+    drawing = Drawing(paper)
+    for block in paper.blocks:
+        drawing.draw(block)
+    if drawing.place is not None:
+        contents(drawing.headings, drawing.place, paper.lang)
     out = io.BytesIO()
-    paper.save(out)
+    drawing.save(out)
     return out.getvalue()
 
 

@@ -2,27 +2,30 @@
 
 from typing import Any
 
+from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.section import Section
-from docx.shared import Cm
+from docx.shared import Cm, Length
 
 from server.exports.docx.xml import field, run
+from server.exports.paper import TEXT_CM, WIDE_CM, Part
 from server.exports.words import moment, say
 from sessions.report import Report
 from sessions.text import pick
 
-TEXT_WIDTH = Cm(16.6)
 _LONGEST_TITLE = 110
 
 
-def frame(section: Section, report: Report, regime: str, lang: str) -> None:
+def frame(section: Section, report: Report, part: Part, lang: str) -> None:
     """A4 with head and foot of its own: title, regime, draft, time; place in the log, digest, page."""
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.2)
+    short, long = Cm(21), Cm(29.7)
+    section.orientation = WD_ORIENT.LANDSCAPE if part.wide else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (long, short) if part.wide else (short, long)
+    section.left_margin = section.right_margin = Cm((29.7 - WIDE_CM if part.wide else 21 - TEXT_CM) / 2)
     section.top_margin, section.bottom_margin = Cm(2.6), Cm(2.1)
     section.header_distance, section.footer_distance = Cm(1.1), Cm(1.0)
-    _head(section, report, regime, lang)
-    _foot(section, report, lang)
+    _head(section, report, part.regime, lang)
+    _foot(section, report, Cm(WIDE_CM if part.wide else TEXT_CM), lang)
 
 
 def _head(section: Section, report: Report, regime: str, lang: str) -> None:
@@ -42,11 +45,11 @@ def _head(section: Section, report: Report, regime: str, lang: str) -> None:
         line.style = "Header"
 
 
-def _foot(section: Section, report: Report, lang: str) -> None:
+def _foot(section: Section, report: Report, width: Length, lang: str) -> None:
     section.footer.is_linked_to_previous = False
     line = section.footer.paragraphs[0]
     line.style = "Footer"
-    line.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    line.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
     seq = say("cursor_short", lang, seq=report.cursor[1])
     digest = say("digest_short", lang, digest=report.digest[:12])
     target: Any = line._p

@@ -60,7 +60,7 @@ def _texts(document: Document) -> None:
     _spacing(normal, 0, 6, 1.12)
     body = document.styles["Body Text"]
     _spacing(body, 0, 6, 1.12)
-    _font(document.styles["Title"], 24, BRAND, bold=True)
+    _font(document.styles["Title"], 21, BRAND, bold=True)
     _spacing(document.styles["Title"], 0, 4)
     borders = document.styles["Title"].element.pPr.find(qn("w:pBdr"))
     if borders is not None:
@@ -81,6 +81,9 @@ def _texts(document: Document) -> None:
     _own(document, "Small Print", 9, MUTED, after=4)
     table = _own(document, "Table Text", 9.5, INK, after=1.5)
     table.paragraph_format.space_before = Pt(1.5)
+    small = _own(document, "Table Small", 7.5, INK, after=0.5)
+    small.paragraph_format.space_before = Pt(0.5)
+    small.paragraph_format.line_spacing = 1.0
     bar = _own(document, "Bar", 2, INK, after=0)
     bar.paragraph_format.line_spacing = Pt(9)
     for name, colour in (("Warning", DANGER), ("Muted", MUTED)):
@@ -91,7 +94,7 @@ def _texts(document: Document) -> None:
 
 
 def _headings(document: Document) -> None:
-    sizes = {1: (17, BRAND, 0, 6), 2: (13.5, BRAND, 14, 4), 3: (11.5, INK, 12, 3), 4: (10.5, MUTED, 8, 2)}
+    sizes = {1: (17, BRAND, 10, 6), 2: (13.5, BRAND, 14, 4), 3: (11.5, INK, 12, 3), 4: (10.5, MUTED, 8, 2)}
     for level, (size, colour, before, after) in sizes.items():
         style = document.styles[f"Heading {level}"]
         _font(style, size, colour, bold=True, italic=False)
@@ -106,8 +109,9 @@ def _headings(document: Document) -> None:
         line.element.set(qn("w:styleId"), f"TOC{level}")
         line.base_style = document.styles["Normal"]
         line.paragraph_format.left_indent = Pt(14 * (level - 1))
+        line.font.size = Pt(9 if level == 1 else 8.5)
         line.font.bold = level == 1
-        _spacing(line, 3 if level == 1 else 0, 1, 1.0)
+        _spacing(line, 1 if level == 1 else 0, 0, 1.0)
 
 
 def _lists(document: Document) -> None:

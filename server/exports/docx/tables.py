@@ -5,43 +5,31 @@ cell beside it as text.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from docx.oxml.ns import qn
 
-from server.exports.docx.paper import Paper
 from server.exports.docx.styles import TABLE_STYLE
 from server.exports.docx.xml import element, paragraph, run
+from server.exports.paper import Col, Grid
 
-TEXT_CM = 16.6
 _BAR_FILL = "0F5C63"
 _CELL_MARGINS_CM = 0.3
 _TWIPS_PER_CM = 1440 / 2.54
 
 
-@dataclass(frozen=True, slots=True)
-class Col:
-    """``cm`` is the width. ``bar`` columns hold numbers from 0 to 1, ``right`` ones stand at the right."""
-
-    head: str
-    cm: float
-    right: bool = False
-    bar: bool = False
-
-
-def grid(paper: Paper, cols: Sequence[Col], rows: Sequence[Sequence[str | float]], *, together: bool = False) -> None:
-    """Add a table; ``rows`` have a value for each of ``cols``. ``together`` keeps it on one page."""
-    table = element("w:tbl", _properties(cols), element("w:tblGrid", *(_grid_col(col) for col in cols)))
-    table.append(_row([_cell(col, _text(col.head)) for col in cols], head=True))
-    for row in rows:
-        table.append(_row([_cell(col, _content(col, value)) for col, value in zip(cols, row, strict=True)]))
-    kept = list(table.iterchildren(qn("w:tr")))[: -1 if together else 1]
+def table(grid: Grid) -> Any:
+    """A table; what is kept together stays on one page."""
+    cols, style = grid.cols, "TableSmall" if grid.small else "TableText"
+    made = element("w:tbl", _properties(cols), element("w:tblGrid", *(_grid_col(col) for col in cols)))
+    made.append(_row([_cell(col, _text(col.head, style)) for col in cols], head=True))
+    for row in grid.rows:
+        made.append(_row([_cell(col, _content(col, value, style)) for col, value in zip(cols, row, strict=True)]))
+    kept = list(made.iterchildren(qn("w:tr")))[: -1 if grid.together else 1]
     for line in kept:
         for words in line.iter(qn("w:p")):
             words.get_or_add_pPr().get_or_add_keepNext()
-    paper.add(table)
-    paper.text("", style="SmallPrint")
+    return made
 
 
 def _properties(cols: Sequence[Col]) -> Any:
@@ -72,12 +60,12 @@ def _cell(col: Col, content: Any) -> Any:
     return element("w:tc", element("w:tcPr", element("w:tcW", w_w=_twips(col.cm), w_type="dxa")), content)
 
 
-def _content(col: Col, value: str | float) -> Any:
-    return _bar(float(value), col.cm - _CELL_MARGINS_CM) if col.bar else _text(str(value))
+def _content(col: Col, value: str | float, style: str) -> Any:
+    return _bar(float(value), col.cm - _CELL_MARGINS_CM) if col.bar else _text(str(value), style)
 
 
-def _text(text: str) -> Any:
-    return paragraph(run(text), style="TableText")
+def _text(text: str, style: str) -> Any:
+    return paragraph(run(text), style=style)
 
 
 def _bar(share: float, cm: float) -> Any:

@@ -36,9 +36,11 @@ def _words(text: str, tag: str = "w:t") -> Any:
     return made
 
 
-def code(text: str, style: str) -> Any:
+def code(text: str, style: str | None) -> Any:
     """A short code that is not torn at its hyphens."""
-    made = element("w:r", element("w:rPr", element("w:rStyle", w_val=style)))
+    made = element("w:r")
+    if style is not None:
+        made.append(element("w:rPr", element("w:rStyle", w_val=style)))
     for number, part in enumerate(no_control(text).split("-")):
         if number:
             made.append(element("w:noBreakHyphen"))

@@ -6,7 +6,7 @@ import pytest
 from docx import Document
 
 from server.exports import csv, docx, json, xlsx
-from server.exports.docx.slope import drawn
+from server.exports.paper.slope import drawn
 from sessions.report import Report
 from tests.helpers.play import MODERATOR
 from tests.helpers.programmes import poll, ranking, small

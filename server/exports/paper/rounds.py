@@ -1,8 +1,8 @@
 """Rounds side by side: what changed, and what each earlier round settled."""
 
-from server.exports.docx.outcome import outcome_table
-from server.exports.docx.paper import Paper
-from server.exports.docx.slope import slope
+from server.exports.paper import Paper
+from server.exports.paper.outcome import outcome_table
+from server.exports.paper.slope import slope
 from server.exports.words import moment, say
 from sessions.movement import Movement
 from sessions.report import ReportActivity, ReportRound

@@ -2,20 +2,22 @@
 
 from itertools import groupby
 
-from server.exports.docx.outcome import outcome_table
-from server.exports.docx.paper import Paper
-from server.exports.docx.rounds import rounds
-from server.exports.docx.xml import code, run
+from server.exports.paper import Paper, code, run
+from server.exports.paper.outcome import outcome_table
+from server.exports.paper.rounds import rounds
 from server.exports.words import moment, say, shown, table_name
 from sessions.report import ReportActivity, ReportEntry, ReportSession
 from sessions.text import pick
 
 
-def session_part(paper: Paper, session: ReportSession) -> None:
+def session_part(paper: Paper, session: ReportSession, above: str = "") -> None:
+    """``above`` is the title of the annex, over the first of its sessions."""
     lang, meeting = paper.lang, paper.report.meeting
     regime = say(f"regime.{session.regime}", lang)
     paper.begin_part(regime)
-    paper.heading(f"{session.code} · {pick(session.title, lang)}", 1)
+    if above:
+        paper.heading(above, 1)
+    paper.heading(f"{session.code} · {pick(session.title, lang)}", 2)
     when = moment(session.started_at or session.starts_at, meeting.zone, lang)
     paper.text(f"{when} · {say('regime', lang)}: {regime} · {say(f'phase.{session.phase}', lang)}", style="SmallPrint")
     if session.withheld:
@@ -30,7 +32,7 @@ def session_part(paper: Paper, session: ReportSession) -> None:
 
 def _activity(paper: Paper, session: ReportSession, activity: ReportActivity) -> None:
     lang = paper.lang
-    paper.heading(f"{activity.code} · {shown(activity.title, lang)}", 2)
+    paper.heading(f"{activity.code} · {shown(activity.title, lang)}", 3)
     if activity.question is not None:
         paper.text(pick(activity.question, lang), style="Question")
     entries = [entry for entry in session.entries if entry.activity == activity.id]
@@ -107,7 +109,7 @@ def _notes(paper: Paper, entries: list[ReportEntry]) -> None:
     for table, of_table in groupby(entries, key=lambda entry: entry.table):
         lines = list(of_table)
         validated = say("validated" if lines[0].validated else "not_validated", lang)
-        paper.heading(f"{table_name(table, lang)} ({validated})", 3)
+        paper.heading(f"{table_name(table, lang)} ({validated})", 4)
         for _, of_heading in groupby(lines, key=lambda entry: entry.heading):
             under = list(of_heading)
             paper.heading(pick(under[0].heading_title, lang), 4, listed=False)

@@ -1,29 +1,27 @@
-"""The meeting on one page: what each activity settled, and the programme as it went."""
+"""What the meeting was: title, place and dates in a sentence, what it settled first; and its programme as it went."""
 
-from server.exports.docx.paper import Paper
-from server.exports.docx.tables import Col, grid
-from server.exports.docx.xml import run
-from server.exports.words import clock, day, place, say, shown
-from sessions.report import Report, ReportActivity, ReportFinding, ReportSession
+from server.exports.paper import Col, Paper, grid, run
+from server.exports.words import clock, dates, day, place, say, shown
+from sessions.report import ReportActivity, ReportFinding, ReportSession
 from sessions.text import pick
 
 _FIRST_PLACES = 3
 _MOST_NAMED = 4
 
 
-def brief(paper: Paper) -> None:
+def context(paper: Paper) -> None:
     lang, report = paper.lang, paper.report
-    paper.begin_part(say("regime.each", lang))
-    paper.heading(say("brief", lang), 1)
-    paper.heading(say("outcomes", lang), 2)
+    paper.begin_part(paper.regime_of_each())
+    paper.heading(say("chapter.context", lang), 1)
+    title, place_ = pick(report.meeting.title, lang), pick(report.meeting.place, lang)
+    paper.text(say("context_words", lang, title=title, place=place_, dates=dates(report, lang)))
+    paper.heading(say("outcomes", lang), 3)
     settled = [activity for session in report.sessions for activity in session.activities if leading(activity)]
     if not settled:
         paper.text(say("no_outcome", lang))
     for activity in settled:
-        names = "; ".join(_named(activity, finding, lang) for finding in leading(activity))
+        names = "; ".join(named(activity, finding, lang) for finding in leading(activity))
         paper.say(run(f"{activity.code} · {shown(activity.title, lang)}: ", "Strong"), run(names), style="ListBullet")
-    paper.heading(say("programme", lang), 2)
-    _programme(paper, report)
 
 
 def leading(activity: ReportActivity) -> tuple[ReportFinding, ...]:
@@ -36,16 +34,18 @@ def leading(activity: ReportActivity) -> tuple[ReportFinding, ...]:
     return first if most > 0 and len(first) <= _MOST_NAMED else ()
 
 
-def _named(activity: ReportActivity, finding: ReportFinding, lang: str) -> str:
-    """A count tells something only beside others."""
+def named(activity: ReportActivity, finding: ReportFinding, lang: str) -> str:
+    """A finding with its place or its count. A count tells something only beside others."""
     label = pick(finding.label, lang)
     if finding.place is not None:
         return f"{place(finding.place)}. {label}"
     return f"{label} ({finding.count})" if len(activity.outcomes) > 1 else label
 
 
-def _programme(paper: Paper, report: Report) -> None:
-    lang, zone = paper.lang, report.meeting.zone
+def programme(paper: Paper) -> None:
+    """The sessions as they went, a table a day."""
+    lang, report = paper.lang, paper.report
+    zone = report.meeting.zone
     cols = (
         Col(say("code", lang), 1.7),
         Col(say("session", lang), 7.2),

@@ -1,7 +1,6 @@
 """What the document is: title, draft or not, place, dates, how far the data go."""
 
-from server.exports.docx.paper import Paper
-from server.exports.docx.xml import run
+from server.exports.paper import Paper, run
 from server.exports.words import dates, moment, say
 from sessions.text import pick
 

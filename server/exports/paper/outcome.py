@@ -1,7 +1,6 @@
 """An outcome's table, with the bars of its chart in a column of their own."""
 
-from server.exports.docx.paper import Paper
-from server.exports.docx.tables import TEXT_CM, Col, grid
+from server.exports.paper import TEXT_CM, Col, Paper, grid
 from server.exports.words import cell, decimal, number, say
 from sessions.outcomes import Table
 from sessions.text import pick

@@ -1,15 +1,17 @@
 """Who was there, and how many took part in what. No person is named, and nobody's vote."""
 
-from server.exports.docx.paper import Paper
-from server.exports.docx.tables import Col, grid
+from server.exports.paper import Col, Paper, grid
+from server.exports.paper.annexes import letters
 from server.exports.words import of_delegations, of_people, say, shown
 from sessions.text import Text, pick
 
 
 def participation(paper: Paper) -> None:
     lang, meeting = paper.lang, paper.report.meeting
-    paper.begin_part(say("regime.each", lang))
-    paper.heading(say("participation", lang), 1)
+    paper.heading(say("chapter.method", lang), 1)
+    letter = letters(paper).get("methods")
+    if letter:
+        paper.text(say("method_words", lang, letter=letter))
     if not meeting.present:
         paper.text(say("nobody_yet", lang))
     else:
@@ -28,7 +30,7 @@ def _names(paper: Paper, key: str, names: tuple[Text, ...]) -> None:
 def _by_activity(paper: Paper) -> None:
     lang = paper.lang
     voted = [a for session in paper.report.sessions for a in session.activities if not a.pads]
-    paper.heading(say("by_activity", lang), 2)
+    paper.heading(say("by_activity", lang), 3)
     if not voted:
         paper.text(say("nothing_yet", lang))
         return

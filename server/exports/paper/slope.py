@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import typst
 
-from server.exports.docx.paper import Paper
+from server.exports.paper import Paper
 from server.exports.safety import no_control
 from server.exports.words import place, say
 from sessions.movement import Movement
@@ -43,7 +43,7 @@ def drawn(movement: Movement, lang: str) -> bytes:
             for index, row in enumerate(movement.rows)
         ],
     }
-    template = files("server.exports.docx").joinpath("slope.typ").read_bytes()
+    template = files("server.exports.paper").joinpath("slope.typ").read_bytes()
     compiler = typst.Compiler(template, ignore_system_fonts=True, sys_inputs={"data": json.dumps(data)})
     png = compiler.compile(format="png", ppi=_PPI)
     if not isinstance(png, bytes):
