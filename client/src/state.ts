@@ -6,20 +6,29 @@ import { batch, type Signal, signal } from "@preact/signals";
 import type {
   ActivityValue,
   BankValue,
+  CommentsValue,
+  ConsentsValue,
   EntriesValue,
+  HistoryValue,
+  LineageValue,
+  LineValue,
   MeetingValue,
   MineValue,
   NowValue,
   OutcomeValue,
   OwnPracticesValue,
+  OwnReadingValue,
   PlanValue,
   PracticeValue,
   PresenceValue,
   ProgrammeValue,
+  ReadingValue,
+  RoadmapValue,
   RoundsValue,
   SeatsValue,
   SeatValue,
   StepValue,
+  SynthesisValue,
   TablesValue,
   TableValue,
   TurnoutValue,
@@ -46,6 +55,15 @@ export interface Keys {
   [entries: `entries/${string}`]: EntriesValue;
   [validated: `validated/${string}`]: ValidatedValue;
   bank: BankValue;
+  roadmap: RoadmapValue;
+  lineage: LineageValue;
+  comments: CommentsValue;
+  reading: ReadingValue;
+  [line: `line/${string}`]: LineValue;
+  [history: `history/${string}`]: HistoryValue;
+  [synthesis: `synthesis/${string}`]: SynthesisValue;
+  "own/reading": OwnReadingValue;
+  "own/consents": ConsentsValue;
   [practice: `practice/${string}`]: PracticeValue;
   "own/practices": OwnPracticesValue;
 }

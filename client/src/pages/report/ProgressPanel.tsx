@@ -25,6 +25,11 @@ export function ProgressPanel() {
           n={progress.recorded}
           of={progress.tables}
         />
+        <Count
+          text={t("report.progress.validated", { n: progress.validated, of: progress.tables })}
+          n={progress.validated}
+          of={progress.tables}
+        />
       </div>
       {progress.notes.length > 0 ? (
         <ProgressTable rows={progress.notes} />
@@ -82,12 +87,15 @@ function ProgressTable({ rows }: { rows: NotesProgress[] }) {
 }
 
 function Cell({ table, open }: { table: TableProgress; open: boolean }) {
-  if (table.recordedAt !== undefined) {
+  if (table.validatedAt !== undefined)
     return (
-      <td class="cell recorded">
-        {t("report.cell.recorded", { time: clockTime(table.recordedAt) })}
+      <td class={table.changed ? "cell" : "cell recorded"}>
+        {t(table.changed ? "report.cell.changed" : "report.cell.validated", {
+          time: clockTime(table.validatedAt),
+        })}
       </td>
     );
-  }
+  if (table.recordedAt !== undefined)
+    return <td class="cell">{t("report.cell.recorded", { time: clockTime(table.recordedAt) })}</td>;
   return <td class="cell muted">{t(open ? "report.cell.open" : "report.cell.missing")}</td>;
 }

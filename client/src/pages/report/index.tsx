@@ -6,7 +6,10 @@ import { pick, t } from "../../i18n";
 import { Ended } from "../../parts/Ended";
 import { LanguageMenu } from "../../parts/LanguageMenu";
 import { PracticesPanel } from "../../practices/PracticesPanel";
+import { LineagePanel } from "../../roadmap/LineagePanel";
+import { RoadmapPanel } from "../../roadmap/RoadmapPanel";
 import { key } from "../../state";
+import { SynthesisPanel } from "../../synthesis/SynthesisPanel";
 import { ExportsPanel } from "./ExportsPanel";
 import { NotesPanel } from "./NotesPanel";
 import { OutcomesPanel } from "./OutcomesPanel";
@@ -27,7 +30,10 @@ export default function Report() {
         <div id="report-panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
           {tab.value === "outcomes" && <OutcomesPanel />}
           {tab.value === "notes" && <NotesPanel />}
+          {tab.value === "synthesis" && <SynthesisPanel />}
           {tab.value === "practices" && <PracticesPanel />}
+          {tab.value === "roadmap" && <RoadmapPanel />}
+          {tab.value === "lineage" && <LineagePanel />}
           {tab.value === "exports" && <ExportsPanel />}
         </div>
       </main>

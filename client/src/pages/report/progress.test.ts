@@ -31,9 +31,16 @@ it("counts tables with recorded notes and sealed activities", () => {
   const progress = progressOf(
     SESSIONS,
     (id) => ACTIVITIES[id],
-    () => ({ recorded_at: { t1: 5, t3: 0 } }),
+    () => ({
+      recorded_at: { t1: 5, t3: 0 },
+      validated: [
+        { table: "t1", at: 4, texts: {} },
+        { table: "t3", at: 0, texts: {} },
+      ],
+    }),
   );
-  expect(progress).toMatchObject({ recorded: 2, tables: 3, sealed: 2, opened: 3 });
+  expect(progress).toMatchObject({ recorded: 2, validated: 2, tables: 3, sealed: 2, opened: 3 });
+  expect(progress.notes[0]?.tables.map(({ changed }) => changed)).toEqual([true, false, false]);
   expect(progress.notes).toHaveLength(1);
   expect(progress.notes[0]).toMatchObject({
     activity: "n1",
@@ -50,7 +57,14 @@ it("has nothing to count where nothing was told", () => {
     () => undefined,
     () => undefined,
   );
-  expect(progress).toEqual({ notes: [], recorded: 0, tables: 0, sealed: 0, opened: 0 });
+  expect(progress).toEqual({
+    notes: [],
+    recorded: 0,
+    validated: 0,
+    tables: 0,
+    sealed: 0,
+    opened: 0,
+  });
 });
 
 it("counts tables as not recorded where no entries were told", () => {

@@ -11,11 +11,14 @@ register({
   "report.tabs": { es: "Partes del informe", en: "Parts of the report", pt: "Partes do relatório" },
   "report.tab.outcomes": { es: "Resultados", en: "Outcomes", pt: "Resultados" },
   "report.tab.notes": { es: "Notas", en: "Notes", pt: "Notas" },
+  "report.tab.synthesis": { es: "Síntesis", en: "Synthesis", pt: "Síntese" },
   "report.tab.practices": {
     es: "Buenas prácticas",
     en: "Good practices",
     pt: "Boas práticas",
   },
+  "report.tab.roadmap": { es: "Hoja de ruta", en: "Roadmap", pt: "Roteiro conjunto" },
+  "report.tab.lineage": { es: "Cadena", en: "Chain", pt: "Cadeia" },
   "report.tab.exports": { es: "Exportar", en: "Export", pt: "Exportar" },
   "report.progress": { es: "Avance", en: "Progress", pt: "Andamento" },
   "report.progress.sealed": {
@@ -40,11 +43,25 @@ register({
     pt: "As notas aparecerão aqui quando a moderação as abrir em uma sessão com mesas.",
   },
   "report.cell.recorded": {
-    es: "registrada {time}",
-    en: "recorded {time}",
-    pt: "registrada {time}",
+    es: "registrado {time}, sin validar",
+    en: "recorded {time}, not validated",
+    pt: "registrado {time}, sem validação",
   },
-  "report.cell.open": { es: "en curso", en: "being written", pt: "em curso" },
+  "report.cell.validated": {
+    es: "validado {time}",
+    en: "validated {time}",
+    pt: "validado {time}",
+  },
+  "report.cell.changed": {
+    es: "validado {time}, cambió después",
+    en: "validated {time}, changed since",
+    pt: "validado {time}, mudou depois",
+  },
+  "report.progress.validated": {
+    es: "{n} de {of} mesas han validado sus notas",
+    en: "{n} of {of} tables have validated their notes",
+    pt: "{n} de {of} mesas validaram suas notas",
+  },
   "report.cell.missing": { es: "sin registrar", en: "not recorded", pt: "sem registro" },
   "report.outcomes.none": {
     es: "Los resultados aparecerán aquí cuando la moderación los revele.",
