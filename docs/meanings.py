@@ -28,6 +28,7 @@ LAYERS = {
     "turnout/{activity}": "everyone",
     "outcome/{activity}": "everyone",
     "preview/{activity}": "desk",
+    "rounds/{activity}": "everyone",
     "seat": "own seat",
     "mine/{activity}": "own seat",
     "table/{session}": "own seat",

@@ -7,9 +7,10 @@ from sessions.ids import Slug
 
 
 class Stage(Frozen):
-    """``auto`` follows the session; ``join`` shows the QR large; ``blank`` rests; ``outcome`` shows a revealed one;
-    ``notes`` shows the recorded entries of one table (``table`` None: all of them)."""
+    """``auto`` follows the session; ``join`` shows the QR large; ``blank`` rests; ``outcome`` shows a revealed one,
+    ``movement`` what changed in it from the round before; ``method`` shows how an activity is counted, also before it
+    opens; ``notes`` shows the recorded entries of one table (``table`` None: all of them)."""
 
-    show: Literal["auto", "join", "blank", "outcome", "notes"] = "auto"
+    show: Literal["auto", "join", "blank", "outcome", "movement", "method", "notes"] = "auto"
     activity: Slug | None = None
     table: Slug | None = None

@@ -34,6 +34,7 @@ KEYS: tuple[tuple[str, Any], ...] = (
     ("turnout/{activity}", shapes.TurnoutValue),
     ("outcome/{activity}", shapes.OutcomeValue),
     ("preview/{activity}", shapes.OutcomeValue),
+    ("rounds/{activity}", shapes.RoundsValue),
     ("seat", shapes.SeatValue),
     ("mine/{activity}", shapes.MineValue),
     ("table/{session}", shapes.TableValue),

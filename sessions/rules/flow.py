@@ -13,6 +13,9 @@ from sessions.rules.context import Context
 _REVEALED = frozenset({"outcome", "movement"})
 
 
+_REVEALED = frozenset({"outcome", "movement"})
+
+
 def start_session(meeting: Meeting, command: c.StartSession, actor: Actor, context: Context) -> list[Event]:
     """A session that still runs is ended first, unless something is open in it; one that has ended goes on."""
     session = find.session(meeting, command.session)

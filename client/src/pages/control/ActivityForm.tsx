@@ -22,9 +22,16 @@ import { chosen, editing, planActivity, plans, sessionLine, sessionOf } from "./
 const VOTERS: Voters[] = ["delegates", "heads", "delegates_and_observers"];
 const SECRECY: Secrecy[] = ["secret", "by_delegation", "open"];
 
-export function NewActivity({ session }: { session: string }) {
-  const [choice, setChoice] = useState("");
-  const [draft, setDraft] = useState<ActivityDraft | null>(null);
+export function NewActivity({
+  session,
+  follows,
+}: {
+  session: string;
+  /** Begin with a copy of this one, as its next round. */
+  follows?: string | undefined;
+}) {
+  const [choice, setChoice] = useState(follows ? `copy/${follows}` : "");
+  const [draft, setDraft] = useState<ActivityDraft | null>(() => nextRound(follows));
   const plan = plans.value.get(session);
   const live = plan?.phase === "running" && !votesOpen(session);
   const choose = (value: string) => {
@@ -114,6 +121,11 @@ function ReadyList({ choice, onChoice }: { choice: string; onChoice: (value: str
   );
 }
 
+function nextRound(follows: string | undefined): ActivityDraft | null {
+  const copy = follows && readyDraft(`copy/${follows}`);
+  return copy ? { ...copy, follows } : null;
+}
+
 function readyDraft(choice: string): ActivityDraft | undefined {
   const [sort, first = "", second = ""] = choice.split("/");
   if (sort === "copy") {
@@ -174,6 +186,7 @@ function DraftFields({ draft, onDraft, all, titleFirst = false }: DraftFieldsPro
           <VotersField draft={draft} onDraft={onDraft} />
         </div>
         <SecrecyField draft={draft} onDraft={onDraft} />
+        {!titleFirst && <FollowsField draft={draft} onDraft={onDraft} />}
         <TextField
           label={t("control.note")}
           value={draft.note}
@@ -210,6 +223,26 @@ function SecrecyField({ draft, onDraft }: Part) {
         ...SECRECY.map((value) => ({ value, label: t(`control.secrecy.${value}`) })),
       ]}
       onValue={(secrecy) => onDraft({ ...draft, secrecy: (secrecy || null) as Secrecy | null })}
+    />
+  );
+}
+
+/** What has been asked before in the same way, so that the two can be laid side by side. */
+function FollowsField({ draft, onDraft }: Part) {
+  const before = [...plans.value.values()]
+    .flatMap((plan) => plan.activities)
+    .filter((line) => line.kind === draft.kind && line.phase !== "draft");
+  if (before.length === 0) return null;
+  return (
+    <ChoiceField
+      label={t("control.follows")}
+      hint={t("control.follows.hint")}
+      value={draft.follows ?? ""}
+      choices={[
+        { value: "", label: t("control.follows.none") },
+        ...before.map((line) => ({ value: line.id, label: `${line.code} · ${pick(line.title)}` })),
+      ]}
+      onValue={(follows) => onDraft({ ...draft, follows: follows || null })}
     />
   );
 }

@@ -123,6 +123,9 @@ function Actions({ plan }: { plan: PlanActivity }) {
           t("control.reopen", { round: plan.round + 1 }),
           () => void act("reopen_activity", again),
         )}
+      {plan.phase === "revealed" && !key(`activity/${plan.id}`)?.pads && (
+        <>{button(t("control.next_round"), () => prepareNext(plan))}</>
+      )}
       {button(t("control.edit"), edit)}
       {plan.phase === "draft" &&
         button(
@@ -132,6 +135,13 @@ function Actions({ plan }: { plan: PlanActivity }) {
       <MoveButtons plan={plan} session={session} off={off} />
     </div>
   );
+}
+
+/** Another activity for the next round, in the session that runs or comes next. */
+function prepareNext(plan: PlanActivity): void {
+  const now = key("now");
+  const session = now?.session ?? now?.next ?? sessionOf(plan.id);
+  if (session) editing.value = { form: "new-activity", session, follows: plan.id };
 }
 
 function closeNow(plan: PlanActivity): void {

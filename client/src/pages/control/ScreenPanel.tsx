@@ -90,10 +90,15 @@ function choices(): Group[] {
     .sort((one, other) => other.opened_at - one.opened_at);
   const outcomes = activities
     .filter((activity) => activity.phase === "revealed" && !activity.pads)
-    .map((activity) => ({
-      value: { show: "outcome" as const, activity: activity.id },
-      label: pick(activity.title),
-    }));
+    .flatMap((activity) => {
+      const { id, title } = activity;
+      const outcome = { value: { show: "outcome" as const, activity: id }, label: pick(title) };
+      const movement = {
+        value: { show: "movement" as const, activity: id },
+        label: t("control.screen.movement", { title: pick(title) }),
+      };
+      return key(`outcome/${id}`)?.movement ? [outcome, movement] : [outcome];
+    });
   const notes = activities.filter((activity) => activity.pads).map(notesGroup);
   return [
     { label: "", options: plain },

@@ -19,6 +19,8 @@ export interface ActivityDraft {
   note: Text;
   minutes: number | null;
   voters: Voters;
+  /** The activity whose next round this one is. */
+  follows: string | null;
   /** Null: as the session's regime has it. */
   secrecy: Secrecy | null;
   form: KindForm;
@@ -34,6 +36,7 @@ export function fromReady(kind: string, ready: Ready<KindForm>): ActivityDraft {
     note: ready.note ?? {},
     minutes: ready.minutes,
     voters: "delegates",
+    follows: null,
     secrecy: null,
     form: ready.form,
   };
@@ -49,6 +52,7 @@ export function fromPlan(activity: PlanActivity): ActivityDraft | undefined {
     note: (activity.setup.note as Text | undefined) ?? {},
     minutes: activity.minutes,
     voters: activity.voters as Voters,
+    follows: null,
     secrecy: activity.secrecy as Secrecy,
     form: edit.read(activity.setup),
   };
@@ -76,6 +80,7 @@ export function addArgs(
     voters: draft.voters,
     ...(draft.minutes === null ? {} : { minutes: draft.minutes }),
     ...(draft.secrecy === null ? {} : { secrecy: draft.secrecy }),
+    ...(draft.follows === null ? {} : { follows: draft.follows }),
     ...(place === null ? {} : { place }),
   };
 }

@@ -110,7 +110,13 @@ function Form() {
   const form = editing.value;
   switch (form?.form) {
     case "new-activity":
-      return <NewActivity key={form.session} session={form.session} />;
+      return (
+        <NewActivity
+          key={`${form.session}/${form.follows}`}
+          session={form.session}
+          follows={form.follows}
+        />
+      );
     case "activity":
       return <EditActivity key={form.activity} activity={form.activity} />;
     case "new-session":

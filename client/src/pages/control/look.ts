@@ -10,7 +10,7 @@ export const chosen = signal<Focus | null>(null);
 
 /** The form that lies over the middle. */
 export type Editing =
-  | { form: "new-activity"; session: string }
+  | { form: "new-activity"; session: string; follows?: string }
   | { form: "activity"; activity: string }
   | { form: "new-session"; after: string | null }
   | { form: "session"; session: string }

@@ -1,16 +1,18 @@
-import { kindOf } from "../../activities";
+import { later } from "../../activities/later";
 import { ownBallot } from "../../ballots";
 import { otherLang, pick, t } from "../../i18n";
 import { Counted } from "../../parts/Counted";
+import { Result } from "../../parts/Result";
 import { key } from "../../state";
 import type { ActivityValue, Text } from "../../wire";
 import { Receipt } from "./Receipt";
 
+const Movement = later(async () => (await import("../../parts/movement")).Movement);
+
 /** A revealed outcome, with the own choice marked where the round was not secret. */
 export function Outcome({ activity }: { activity: ActivityValue }) {
   const told = key(`outcome/${activity.id}`);
-  const kind = kindOf(activity.kind);
-  if (!told || !kind) return <div class="skeleton tall" />;
+  if (!told) return <div class="skeleton tall" />;
   const own =
     activity.secrecy === "secret" ? undefined : ownBallot(activity.id, told.round)?.ballot;
   const question = activity.setup.question as Text;
@@ -21,7 +23,8 @@ export function Outcome({ activity }: { activity: ActivityValue }) {
         {pick(question)}
       </h2>
       <Counted outcome={told.outcome} />
-      <kind.Result outcome={told.outcome} activity={activity} size="phone" own={own} />
+      <Result told={told} activity={activity} size="phone" own={own} />
+      {told.movement && <Movement movement={told.movement} />}
       <Receipt id={activity.id} round={told.round} />
       <p class="small muted">
         <strong>{t("result.how")}.</strong> {pick(how)}

@@ -4,6 +4,7 @@ import { Method } from "../../parts/Method";
 import { Movement } from "../../parts/movement";
 import { Result } from "../../parts/Result";
 import { clockTime } from "../../parts/time";
+import { TakeFindings } from "../../roadmap/Take";
 import { key } from "../../state";
 import type { ActivityValue, OutcomeValue, SessionLine, Table, Text } from "../../wire";
 import { OutcomeTable } from "./OutcomeTable";
@@ -112,6 +113,7 @@ function Outcome({ activity }: { activity: ActivityValue }) {
   return (
     <>
       {told && <Settled told={told} activity={activity} />}
+      {told && <TakeFindings activity={activity.id} told={told} />}
       {!told && activity.phase !== "open" && <p class="muted">{t("report.hidden")}</p>}
       {[...earlier].reverse().map((past) => (
         <details key={past.round} class="earlier-round" open={!told}>

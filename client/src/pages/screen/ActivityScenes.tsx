@@ -1,7 +1,8 @@
-import { kindOf } from "../../activities";
 import { otherLang, pick, t } from "../../i18n";
 import { Countdown } from "../../parts/Countdown";
 import { Counted } from "../../parts/Counted";
+import { Movement } from "../../parts/movement";
+import { Result } from "../../parts/Result";
 import { Turnout } from "../../parts/Turnout";
 import { key } from "../../state";
 import type { ActivityValue, Heading, Text } from "../../wire";
@@ -96,17 +97,31 @@ export function Closed({ activity }: { activity: ActivityValue }) {
   );
 }
 
+/** Who rose and who fell since the round before. */
+export function MovementScene({ activity }: { activity: ActivityValue }) {
+  const movement = key(`outcome/${activity.id}`)?.movement;
+  if (!movement) return null;
+  return (
+    <>
+      <p class="stage-kicker">{t("movement.title")}</p>
+      <Question activity={activity} small />
+      <div class="stage-result">
+        <Movement movement={movement} head={false} />
+      </div>
+    </>
+  );
+}
+
 export function OutcomeScene({ activity }: { activity: ActivityValue }) {
   const told = key(`outcome/${activity.id}`);
-  const kind = kindOf(activity.kind);
-  if (!told || !kind) return null;
+  if (!told) return null;
   const how = told.outcome.how as Text;
   return (
     <>
       <Question activity={activity} small />
       {/* A new round grows its bars anew; another language does not. */}
       <div class="stage-result" key={`${activity.id}.${told.round}`}>
-        <kind.Result outcome={told.outcome} activity={activity} size="screen" />
+        <Result told={told} activity={activity} size="screen" />
       </div>
       <footer class="stage-counted">
         <Counted outcome={told.outcome} />

@@ -1,8 +1,9 @@
 import { otherLang, pick, t } from "../../i18n";
 import { clockTime } from "../../parts/time";
+import { ReadingScene } from "../../roadmap/ReadingScene";
 import { key } from "../../state";
 import type { ActivityValue, NowValue, SessionLine } from "../../wire";
-import { Closed, OutcomeScene, QuestionScene, WritingScene } from "./ActivityScenes";
+import { Closed, MovementScene, OutcomeScene, QuestionScene, WritingScene } from "./ActivityScenes";
 import { firstLines } from "./fit";
 import { JoinQr, spelled, WifiQr } from "./JoinCorner";
 import { NotesScene } from "./NotesScene";
@@ -29,6 +30,8 @@ export function SceneView({ scene, find, now }: Props) {
       return <Pause until={scene.until} next={next} />;
     case "session":
       return <Session line={sessions.find(({ id }) => id === scene.session)} next={next} />;
+    case "reading":
+      return <ReadingScene />;
     case "notes": {
       const activity = find(scene.activity);
       return activity ? <NotesScene activity={activity} table={scene.table} /> : null;
@@ -39,6 +42,7 @@ export function SceneView({ scene, find, now }: Props) {
       if (scene.name === "question") return <QuestionScene activity={activity} />;
       if (scene.name === "writing") return <WritingScene activity={activity} />;
       if (scene.name === "closed") return <Closed activity={activity} />;
+      if (scene.name === "movement") return <MovementScene activity={activity} />;
       return <OutcomeScene activity={activity} />;
     }
   }

@@ -6,7 +6,8 @@ import type { ActivityValue, MeetingValue, NowValue, SessionLine } from "../../w
 
 export type Scene =
   | { name: "over" | "blank" | "join" | "welcome" }
-  | { name: "question" | "writing" | "closed" | "outcome"; activity: string }
+  | { name: "question" | "writing" | "closed" | "outcome" | "movement"; activity: string }
+  | { name: "reading" }
   | { name: "notes"; activity: string; table: string | null }
   | { name: "pause"; session: string; until: number }
   | { name: "session"; session: string };
@@ -19,6 +20,8 @@ export interface Situation {
   activity: (id: string) => Pick<ActivityValue, "phase" | "pads"> | undefined;
   /** Whether its outcome was revealed. */
   revealed: (id: string) => boolean;
+  /** Whether the plenary reads the roadmap. */
+  reading?: boolean;
 }
 
 export function sceneOf(situation: Situation): Scene {
@@ -26,13 +29,14 @@ export function sceneOf(situation: Situation): Scene {
   const { show, activity, table } = now.stage;
   if (show === "blank") return { name: "blank" };
   if (show === "join") return { name: "join" };
-  if (show === "outcome" && activity && situation.revealed(activity))
-    return { name: "outcome", activity };
+  if ((show === "outcome" || show === "movement") && activity && situation.revealed(activity))
+    return { name: show, activity };
   const noted = activity ?? now.activity;
   if (show === "notes" && noted && situation.activity(noted)?.pads) {
     return { name: "notes", activity: noted, table };
   }
   if (meeting.closed_at !== null) return { name: "over" };
+  if (situation.reading) return { name: "reading" };
   return ofActivity(situation) ?? ofSession(situation);
 }
 

@@ -147,6 +147,11 @@ register({
   },
   "control.screen.join": { es: "QR de entrada", en: "Join QR", pt: "QR de entrada" },
   "control.screen.blank": { es: "En reposo", en: "At rest", pt: "Em repouso" },
+  "control.screen.movement": {
+    es: "Cambio entre rondas: {title}",
+    en: "Change between rounds: {title}",
+    pt: "Mudança entre rodadas: {title}",
+  },
   "control.screen.outcomes": {
     es: "Resultados revelados",
     en: "Revealed results",
