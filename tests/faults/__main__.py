@@ -1,8 +1,9 @@
 """``python -m tests.faults [--quick] [--seed N] [ROW ...]``, or `make faults`: every row of the fault matrix.
 
-One JSON object a line for each row, in the order of the matrix; the last line sums up: ballots acknowledged, lost and
-doubled, and kills. Exit code 1 where a row did not hold. Without a seed one is drawn; it is printed, so that a run can
-be repeated.
+One JSON object a line for each row, in the order of the matrix; the last line sums up: ``acked`` voters were told that
+their ballot is recorded (once a round, however often they changed it; ``recorded`` counts every such answer), ``lost``
+of them were not counted, ``doubled`` were counted too often; and kills. Exit code 1 where a row did not hold. Without a
+seed one is drawn; it is printed, so that a run can be repeated.
 """
 
 import argparse
@@ -16,10 +17,11 @@ from typing import Any
 import uvloop
 
 from tests import chromium
-from tests.faults import browsers, clients, crowds, network, redis, restarts, servers, stored
+from tests.faults import browsers, clients, crowds, network, pads, redis, restarts, servers, stored
 from tests.faults.rows import Row, rows_of
 
-FAMILIES = (clients, browsers, network, crowds, servers, restarts, redis, stored)
+SUMS = ("acked", "recorded", "lost", "doubled", "kills")
+FAMILIES = (clients, browsers, network, pads, crowds, servers, restarts, redis, stored)
 
 
 def all_rows() -> list[Row]:
@@ -40,7 +42,9 @@ async def run(rows: list[Row], *, quick: bool, seed: int) -> bool:
         told.append(await row.run(quick=quick, seed=seed))
         print(json.dumps(told[-1], ensure_ascii=False), flush=True)
     not_held = [row["row"] for row in told if row["held"] is False]
-    sums: dict[str, Any] = {key: sum(row.get(key, 0) for row in told) for key in ("acked", "lost", "doubled", "kills")}
+    sums: dict[str, Any] = {
+        key: sum(row.get(key, 0) for row in told) for key in ("acked", "recorded", "lost", "doubled", "kills")
+    }
     sums |= {"rows": len(told), "held": sum(row["held"] is True for row in told), "not_held": not_held}
     sums |= {"not_possible": [row["row"] for row in told if row["held"] is None]}
     sums |= {"seed": seed, "quick": quick, "seconds": round(time.monotonic() - begun, 1)}

@@ -33,7 +33,6 @@ async def dropped_before_the_answer(place: Place) -> str:
         await trial.all_vote(ballots)
         verdict = await trial.judged(ballots)
         await phone.leaves()
-        place.found["acked"] = verdict.acked
         return f"{verdict.counted} counted of {verdict.acked} acked"
 
 
@@ -165,7 +164,6 @@ async def in_flight_at_the_close(place: Place) -> str:
             assert not any(answer.verdict == UNKNOWN for answer in ballots.history.answers)
         await second.leaves()
     assert refused, "no vote raced a close"
-    place.found["acked"] = acked
     return f"{rounds} closes, {acked} voters acked, {refused} ballots refused"
 
 

@@ -70,4 +70,3 @@ async def a_vote(
         await voting.ends()
         verdict = await trial.judged(ballots)
         assert verdict.acked >= voters, verdict
-        place.found["acked"] = place.found.get("acked", 0) + verdict.acked

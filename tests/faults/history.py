@@ -8,6 +8,7 @@ ballots that were kept; what was sealed is the same bytes at every reading; and 
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 Cursor = tuple[str, int]
@@ -73,7 +74,8 @@ class Verdict:
     """``acked`` voters were told recorded; ``lost`` of them are not counted; ``doubled`` counts too many; ``refused``
     were counted all the same; ``foreign`` choices were counted that nobody can have cast, or only before a later one;
     ``unlike`` readings differ from the first of their sort; ``unfolded`` is true where the tally is not the fold of the
-    ballots that were kept; ``backwards`` are steps back of a cursor."""
+    ballots that were kept; ``backwards`` are steps back of a cursor. ``recorded`` answers were given in all, those to
+    ballots that were replaced too."""
 
     acked: int
     counted: int
@@ -84,11 +86,16 @@ class Verdict:
     unlike: int = 0
     unfolded: bool = False
     backwards: int = 0
+    recorded: int = 0
 
     @property
     def clean(self) -> bool:
         wrong = self.lost, self.doubled, self.refused, self.foreign, self.unlike, self.unfolded, self.backwards
         return not any(wrong)
+
+
+VERDICTS: ContextVar[list[Verdict]] = ContextVar("VERDICTS", default=[])  # noqa: B039 - only rows set and read it
+"""Where a row of the matrix gathers what was judged in it."""
 
 
 def judge(
@@ -116,6 +123,7 @@ def judge(
         unlike=sum(sum(1 for read in same if read != same[0]) for same in (reads or {}).values()),
         unfolded=kept is not None and Counter(kept) != found,
         backwards=sum(_backwards(cursors) for cursors in history.cursors.values()),
+        recorded=sum(answer.verdict == "recorded" for answer in history.answers),
     )
 
 

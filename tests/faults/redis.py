@@ -174,7 +174,6 @@ async def failover(place: Place) -> str:
             missing = await _offered_again(trial, ballots.activity, epoch)
             verdict = await trial.judged(ballots)
         assert verdict.acked == 8, verdict
-        place.found["acked"] = verdict.acked
     return f"{missing} ballots had been lost with the primary, all back after the offer"
 
 
@@ -207,7 +206,6 @@ async def emptied(place: Place) -> str:
         missing = await _offered_again(trial, ballots.activity, epoch)
         verdict = await trial.judged(ballots)
         assert verdict.acked == 8, verdict
-        place.found["acked"] = verdict.acked
         phone = trial.voters[0]
         socket = await phone.connected()
         await asks(trial.server.store_url, "FLUSHALL")

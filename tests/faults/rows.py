@@ -16,6 +16,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from tests.faults.history import VERDICTS, Verdict
+
 ROW_S = 240.0
 
 
@@ -56,8 +58,12 @@ class Row:
     async def run(self, *, quick: bool = False, seed: int = 1) -> dict[str, Any]:
         """What `make faults` prints of it."""
         begun = time.monotonic()
+        verdicts: list[Verdict] = []
+        VERDICTS.set(verdicts)
         with a_place(quick=quick, seed=seed) as place:
             held, note = await self._held(place)
+        for sort in ("acked", "recorded", "lost", "doubled") if verdicts else ():
+            place.found[sort] = sum(getattr(verdict, sort) for verdict in verdicts)
         told = {"row": self.id, "name": self.name, "expected": self.expected, "held": held, "note": note}
         return {**told, "seconds": round(time.monotonic() - begun, 1), **place.found}
 

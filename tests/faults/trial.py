@@ -11,7 +11,7 @@ from typing import Any, Self
 import httpx
 
 from server.store.redis import RedisStore
-from tests.faults.history import History, Verdict, judge
+from tests.faults.history import VERDICTS, History, Verdict, judge
 from tests.faults.processes import ServerProcess
 from tests.faults.voting import Voter, counted_choices, enter, secret_of
 
@@ -161,6 +161,7 @@ class Trial:
     async def judged(self, ballots: Ballots) -> Verdict:
         """Closes and holds the history against the outcome; it must be clean."""
         verdict = await self.verdict(ballots)
+        VERDICTS.get().append(verdict)
         assert verdict.clean, verdict
         return verdict
 
