@@ -113,7 +113,7 @@ def ballot_list() -> str:
             lines = [f"{{{', '.join(notation.fields(whole['$defs'][ballot]))}}}" for ballot in ballots]
             blocks.append("Ballots, one of:\n\n```\n" + "\n".join(lines) + "\n```\n")
         else:
-            blocks.append("No ballots: people write in pads (see below).\n")
+            blocks.append(f"No ballots: people write {'in pads' if kind.pads else 'entries'} (see below).\n")
     return "\n".join(blocks)
 
 

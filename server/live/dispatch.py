@@ -4,7 +4,6 @@ Votes go past the lock: the store guards phase and round with the write, and man
 """
 
 import asyncio
-import hashlib
 import logging
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
@@ -15,6 +14,7 @@ import orjson
 
 from server.live.clock import now_ms
 from server.live.room import Room
+from server.live.writing import WRITTEN, own_id, write
 from server.metrics.counts import Histogram, LiveCounts
 from server.store import Reply, Store, Verdict
 from sessions import commands as c
@@ -57,7 +57,7 @@ class Dispatch:
         else:
             reply, took = asyncio.ensure_future(self._carry(room, actor, id_, command)), self._counts.other
         reply.add_done_callback(partial(self._count, command.name, took, begun))
-        if not isinstance(command, c.CastBallot):
+        if not isinstance(command, (c.CastBallot, *WRITTEN)):
             reply.add_done_callback(partial(_write_down, room.id, actor, command.name, begun))
         return reply
 
@@ -70,6 +70,8 @@ class Dispatch:
         scope = f"{actor.role}:{actor.seat or ''}:{id_}"  # nobody answers for somebody else's id
         if isinstance(command, c.ValidateTable):
             return await self._validate(room, actor, scope, command)
+        if isinstance(command, WRITTEN):
+            return await write(self._store, room, actor, id_, command)
         context = room.context(now_ms())
         return await self.change(room, scope, actor, lambda meeting: decide(meeting, command, actor, context))
 
@@ -184,12 +186,6 @@ def _write_down(meeting: str, actor: Actor, name: str, begun: float, reply: "asy
     if told.code:
         what["code"] = told.code
     log.info("command", extra=what)
-
-
-def own_id(voter: str, ballot_id: str) -> str:
-    """A ballot's id in the store: of this voter alone, so that two phones that make the same id hide no vote of the
-    other. A hash, because the ids outlive the link to the voter."""
-    return hashlib.sha256(f"{voter}\x00{ballot_id}".encode()).hexdigest()[:32]
 
 
 def encode_cast(event: e.BallotCast, at: int | None, actor: Actor | None) -> bytes:

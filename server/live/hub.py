@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import Callable
 
 from server.live.dispatch import Dispatch, PadText
+from server.live.likeness import Likeness
 from server.live.presence import Presence
 from server.live.pulse import Pulse
 from server.live.room import Room
@@ -58,6 +59,7 @@ class Hub:
             Sealer(room, self.store, self.dispatch).run(),
             Presence(room, self.store, self._worker).run(),
             Pulse(room.audience).run(),
+            Likeness(room).run(),
         )
         self._tasks[meeting] = [asyncio.create_task(loop) for loop in loops]
         return room

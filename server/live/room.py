@@ -18,6 +18,10 @@ from sessions.rules.context import Context, Pseudonyms
 
 log = logging.getLogger("plenaria.live")
 
+OfOneSeat = e.BallotCast | e.EntryAdded | e.EntryEdited | e.EntryWithdrawn | e.EntryObjected
+OF_ONE_SEAT = (e.EntryAdded, e.EntryEdited, e.EntryWithdrawn, e.EntryObjected)
+"""Events that name a voter, and change no other seat's layer."""
+
 SNAPSHOT_EVERY = 1000  # log entries, but not more often than
 SNAPSHOT_PAUSE_S = 10.0  # which is what a large room's costs to write
 
@@ -136,11 +140,13 @@ class Room:
     def _folded(self, event: e.Event) -> None:
         if isinstance(event, e.BallotCast):
             self.view.stale_turnout(event.activity, self._connected_seat(event))
+        elif isinstance(event, OF_ONE_SEAT):
+            self.view.stale_entries(self._connected_seat(event))
         else:
             self.view.stale(event)
         for callback in self.on_event:
             callback(event)
-        self.audience.wake(urgent=not isinstance(event, e.BallotCast | e.SeatClaimed))
+        self.audience.wake(urgent=not isinstance(event, e.BallotCast | e.SeatClaimed | e.EntryAdded))
         self._resolve()
         now = asyncio.get_running_loop().time()
         if self.meeting.seq - self._saved_seq >= SNAPSHOT_EVERY and now - self._saved_at >= SNAPSHOT_PAUSE_S:
@@ -157,7 +163,7 @@ class Room:
     async def _save(self) -> None:
         await self._store.save_snapshot(self.id, self.epoch, self.meeting.seq, freeze(self.meeting))
 
-    def _connected_seat(self, event: e.BallotCast) -> str | None:
+    def _connected_seat(self, event: OfOneSeat) -> str | None:
         """The connected seat behind a voter key, found by deriving the key of every seat once a round."""
         known = self._voters.get((event.activity, event.round))
         if known is None:

@@ -23,7 +23,7 @@ from sessions.activities.kind import Abstention, NotApplicable
 from sessions.errors import Code
 from sessions.outcomes import Outcome
 from sessions.text import Lang
-from sessions.views import shapes
+from sessions.views import practices, roadmap_shapes, shapes
 
 KEYS: tuple[tuple[str, Any], ...] = (
     ("meeting", shapes.MeetingValue),
@@ -37,12 +37,28 @@ KEYS: tuple[tuple[str, Any], ...] = (
     ("rounds/{activity}", shapes.RoundsValue),
     ("seat", shapes.SeatValue),
     ("mine/{activity}", shapes.MineValue),
+    ("wall/{activity}", shapes.WallValue),
+    ("board/{activity}", shapes.BoardValue),
+    ("written/{activity}", shapes.OwnValue),
+    ("likeness/{activity}", shapes.LikenessValue),
     ("table/{session}", shapes.TableValue),
     ("next", shapes.StepValue | None),
     ("plan/{session}", shapes.PlanValue),
     ("seats", shapes.SeatsValue),
     ("entries/{activity}", shapes.EntriesValue),
     ("validated/{activity}", shapes.ValidatedValue),
+    ("bank", roadmap_shapes.BankValue),
+    ("roadmap", roadmap_shapes.RoadmapValue),
+    ("line/{line}", roadmap_shapes.LineValue),
+    ("history/{line}", roadmap_shapes.HistoryValue),
+    ("synthesis/{synthesis}", roadmap_shapes.SynthesisValue),
+    ("comments", roadmap_shapes.CommentsValue),
+    ("lineage", roadmap_shapes.LineageValue),
+    ("reading", roadmap_shapes.ReadingValue),
+    ("own/reading", roadmap_shapes.OwnReadingValue),
+    ("own/consents", roadmap_shapes.ConsentsValue),
+    ("practice/{practice}", practices.PracticeValue),
+    ("own/practices", practices.OwnPracticesValue),
     ("presence", shapes.PresenceValue),
 )
 

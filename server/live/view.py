@@ -25,6 +25,17 @@ OF_NO_SEAT = (
     e.ActivityAdded,
     e.ActivityEdited,
     e.ActivitySkipped,
+    e.LineAdded,
+    e.LineMoved,
+    e.LineStatusSet,
+    e.ReadingStarted,
+    e.EarlierFollowed,
+    e.SynthesisAdded,
+    e.SynthesisEdited,
+    e.SynthesisWithdrawn,
+    e.EntryCommented,
+    e.CommentResolved,
+    e.RegimeAsked,
 )
 """Events that change nothing in any seat's own layer; a test holds the views to it."""
 
@@ -71,6 +82,12 @@ class RoomView:
         if seat is not None:
             self._stale.add(seat)
 
+    def stale_entries(self, seat: str | None) -> None:
+        """Somebody did something with an own entry: no other seat's layer can have changed."""
+        self._stale_layers.update(SHARED)
+        if seat is not None:
+            self._stale.add(seat)
+
     def refresh(self) -> None:
         """Bring the shared layers to the state as folded; of the seats, note whose layer is due."""
         if not (self._stale_layers or self._turnouts):
@@ -103,10 +120,14 @@ class RoomView:
         self._all_stale = False
         self._stale.clear()
 
-    def set_presence(self, value: object) -> bool:
-        """Presence never enters the log: a key of the desk, newer than any cursor. True where it changed."""
+    def set_beside(self, key: str, value: object) -> bool:
+        """A key of the desk that never enters the log, newer than any cursor. True where it changed."""
         self.version += 1
-        return self._layers["desk"].set_one("presence", value, self.version, ALWAYS)
+        return self._layers["desk"].set_one(key, value, self.version, ALWAYS)
+
+    def set_presence(self, value: object) -> bool:
+        """True where it changed."""
+        return self.set_beside("presence", value)
 
     # Seats
 

@@ -22,10 +22,11 @@ phase.
 | `newer_schema` | written by a newer Plenaria |
 | `exists` | `create`: the id is taken |
 | `stale` | `append`: the meeting's revision is not the one expected; follow the log and decide again |
-| `closed` | `cast`: the activity is not open |
-| `wrong_round` | `cast`, `seal`: the activity is in another round |
+| `closed` | `cast`, `enter`: the activity is not open |
+| `wrong_round` | `cast`, `enter`, `seal`: the activity is in another round |
 | `not_closed` | `seal`: only a closed round can be sealed |
 | `miscounted` | `seal`: as many ballots must stay as were recorded |
+| `too_many` | `enter`: the voter has as many entries as may be |
 | `too_large` | a value is above `MAX_VALUE` bytes |
 
 **Phases** are the words of the domain, kept as `"<round>:<phase>"` per activity and set by `append` in the
@@ -230,6 +231,23 @@ class Store(Protocol):
         """Record a voter's ballot in place of an earlier one; append its event. Leaves the revision alone.
 
         With `secret` the reply has no seq, which would tell when somebody voted.
+        """
+
+    async def enter(
+        self,
+        meeting: str,
+        *,
+        activity: str,
+        round: int,
+        voter: str,
+        entry_id: str,
+        event: bytes,
+        change: int,
+        limit: int,
+        while_open: bool,
+    ) -> Reply:
+        """Append the event of what a voter does with an entry. `change` (1, 0, -1) is what that adds to the number of
+        entries the voter has in the round, `limit` the most there may be. Leaves the revision alone.
         """
 
     async def ballots(self, meeting: str, activity: str, round: int) -> list[StoredBallot]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from server.store import SCHEMA, Reply, StoredBallot, Verdict
-from server.store.connected import SEAL, TOO_LARGE, Connected, too_large
+from server.store.connected import ENTER, SEAL, TOO_LARGE, Connected, too_large
 from server.store.flusher import Script, Together, Unanswered
 from server.store.keys import Keys, checked
 from server.store.tail import reading
@@ -37,6 +37,27 @@ class Ballots(Connected):
         packed = b"\0".join((checked(ballot_id).encode(), checked(delegation).encode(), ballot))
         read = _secret_reply if secret else _reply
         return self.flusher.ask_together(together, (ballot_id, checked(voter), packed, event), read)
+
+    async def enter(
+        self,
+        meeting: str,
+        *,
+        activity: str,
+        round: int,
+        voter: str,
+        entry_id: str,
+        event: bytes,
+        change: int,
+        limit: int,
+        while_open: bool,
+    ) -> Reply:
+        keys = Keys(meeting)
+        places = keys.round(activity, round)
+        if too_large(event):
+            return TOO_LARGE
+        phase = "open" if while_open else ""
+        args = (SCHEMA, checked(entry_id), activity, round, phase, checked(voter), change, limit, event)
+        return await self.reply(ENTER, (keys.head, keys.log, keys.phases, places.ballot_ids, places.entered), args)
 
     async def ballots(self, meeting: str, activity: str, round: int) -> list[StoredBallot]:
         client: Any = self.clients.read

@@ -21,6 +21,7 @@ PATIENCE_S = 5.0
 
 APPEND = Script.named("append")
 CAST = Script.named("cast")
+ENTER = Script.named("enter")
 SEAL = Script.named("seal")
 SNAPSHOT = Script.named("snapshot")
 PAD = Script.named("pad")
@@ -37,7 +38,7 @@ class Connected:
         self.durability = durability
         self.clients = clients
         self.counts = clients.counts
-        scripts = (APPEND, self.cast_script, SEAL, SNAPSHOT, PAD)
+        scripts = (APPEND, self.cast_script, ENTER, SEAL, SNAPSHOT, PAD)
         self.flusher = Flusher(clients.write, scripts, patience_s=patience_s, counts=self.counts)
         self.erasure = Erasure(clients, self.flusher)
         self._flushing = asyncio.create_task(self.flusher.run(), name="store flusher")

@@ -31,7 +31,7 @@ _FIXED = {
     "snapshot": "hash",
     "pads": "hash",
 }
-_ROUND = {"ballots": "hash", "ballot_ids": "zset", "casts": "list", "sealed": "list"}
+_ROUND = {"ballots": "hash", "ballot_ids": "zset", "casts": "list", "sealed": "list", "entered": "hash"}
 _PAD = {"pad": "stream", "pad_base": "hash"}
 _STAGED = "restore:"
 _STAGED_S = 3600

@@ -8,6 +8,7 @@
 | `{m:<id>}:commands` | hash | command id -> seq of its last event |
 | `{m:<id>}:ballots:<activity>:<round>` | hash | voter -> ballot id, NUL, delegation, NUL, ballot |
 | `{m:<id>}:ballot_ids:<activity>:<round>` | zset | every ballot id of the round, score 0: kept by id, not by time |
+| `{m:<id>}:entered:<activity>:<round>` | hash | voter -> how many entries of theirs stand; their ids are in `ballot_ids` |
 | `{m:<id>}:casts:<activity>:<round>` | list | seqs of the round's casts, until it is sealed |
 | `{m:<id>}:outcomes` | hash | `<activity>:<round>` -> sealed outcome |
 | `{m:<id>}:sealings` | hash | `<activity>:<round>` -> seq of the sealing event |
@@ -81,6 +82,7 @@ class Keys:
             ballot_ids=f"{self._tag}:ballot_ids:{place}",
             casts=f"{self._tag}:casts:{place}",
             sealed=f"{self._tag}:sealed:{place}",
+            entered=f"{self._tag}:entered:{place}",
         )
 
     def pad(self, pad: str) -> str:
@@ -119,6 +121,7 @@ class RoundKeys:
     ballot_ids: str
     casts: str
     sealed: str
+    entered: str
 
     def all(self) -> list[str]:
-        return [self.ballots, self.ballot_ids, self.casts, self.sealed]
+        return [self.ballots, self.ballot_ids, self.casts, self.sealed, self.entered]

@@ -35,14 +35,14 @@ def for_desk(meeting: Meeting) -> dict[str, Any]:
 def for_seat(meeting: Meeting, seat: str, pseudonyms: Pseudonyms) -> dict[str, Any]:
     """While the session runs, and until the board is finished."""
     return {
-        f"own/{id_}": _own(meeting, activity, seat, pseudonyms)
+        f"written/{id_}": _own(meeting, activity, seat, pseudonyms)
         for id_, activity in _boards(meeting)
         if activity.session == meeting.running or activity.to_finish
     }
 
 
 def former_keys(meeting: Meeting) -> list[str]:
-    return [f"own/{id_}" for id_, _ in _boards(meeting)]
+    return [f"written/{id_}" for id_, _ in _boards(meeting)]
 
 
 def visible(activity: Activity) -> bool:

@@ -256,7 +256,7 @@ class OwnEntry(TypedDict):
 
 
 class OwnValue(TypedDict):
-    """Key ``own/<activity>``: the own entries; ``left`` is how many more one may write in the round."""
+    """Key ``written/<activity>``: the own entries; ``left`` is how many more one may write in the round."""
 
     round: int
     left: int
@@ -266,7 +266,6 @@ class OwnValue(TypedDict):
 class LikenessValue(TypedDict):
     """Key ``likeness/<activity>`` (desk), from the server, never in the log: ids of entries that may say the same."""
 
-    revision: int
     groups: list[list[str]]
 
 

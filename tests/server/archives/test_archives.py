@@ -11,7 +11,7 @@ from server import meetings
 from server.archives import ArchiveError
 from server.archives.restoring import checked, put_back
 from server.archives.signing import fingerprint
-from server.live.dispatch import own_id
+from server.live.writing import own_id
 from server.store import Verdict
 from server.store.copies import MeetingExists
 from tests.helpers.house import a_server_on

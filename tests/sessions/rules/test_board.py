@@ -64,7 +64,7 @@ def on_desk(play: Play) -> dict[str, Any]:
 
 
 def own(play: Play, seat: str) -> list[dict[str, Any]]:
-    items: list[dict[str, Any]] = project(play.meeting, f"seat:{seat}", masked)["own/ideas"]["items"]
+    items: list[dict[str, Any]] = project(play.meeting, f"seat:{seat}", masked)["written/ideas"]["items"]
     return items
 
 
