@@ -3,14 +3,39 @@
 
 export type Secrecy = "secret" | "by_delegation" | "open";
 
-export type Voters = "delegates" | "heads" | "delegates_and_observers";
+export type Sort =
+  | "challenge"
+  | "idea"
+  | "offer"
+  | "need"
+  | "entry"
+  | "outcome"
+  | "synthesis"
+  | "practice"
+  | "line"
+  | "earlier";
+
+export type Why = "merge" | "split" | "reword" | "promote" | "quote";
+
+export type Mechanism = "quito" | "mirps" | "pac" | "joint";
+
+export type Cooperation = "technical" | "financial" | "peer" | "none";
+
+export type Answer = "no_objection" | "with_remark" | "ad_referendum" | "reservation";
 
 export type Regime = "open" | "attributable" | "chatham_house" | "reserved";
+
+export type Voters = "delegates" | "heads" | "delegates_and_observers";
+
+export type Progress = "not_reported" | "not_begun" | "under_way" | "done" | "dropped";
 
 export type Format = "plenary" | "tables" | "pause";
 
 export type Role =
   "secretariat" | "moderator" | "facilitator" | "rapporteur" | "delegate" | "observer" | "screen";
+
+export type Status =
+  "proposed" | "reviewed" | "agreed_ad_referendum" | "confirmed" | "with_reservation" | "withdrawn";
 
 export type UpMessage = Hello | CommandMessage | Ping;
 
@@ -51,6 +76,7 @@ export interface ActivityValue {
   voters: string;
   regime: string;
   pads: boolean;
+  boards: boolean;
   method: MethodValue[];
   opened_at: number;
   ends_at: number | null;
@@ -75,6 +101,7 @@ export interface AddActivity {
   minutes?: number | null;
   voters?: "delegates" | "heads" | "delegates_and_observers";
   secrecy?: Secrecy | null;
+  follows?: string | null;
   place?: number | null;
 }
 
@@ -101,6 +128,119 @@ export interface AddDelegation {
   seats?: number;
 }
 
+export interface AddEntry {
+  name?: "add_entry";
+  activity: string;
+  round: number;
+  entry_id: string;
+  entry: {
+    [k: string]: unknown;
+  };
+}
+
+export interface AddLine {
+  name?: "add_line";
+  line: string;
+  fields: LineFields;
+  session?: string | null;
+  table?: string | null;
+}
+
+export interface LineFields {
+  activity: string;
+  /**
+   * @maxItems 60
+   */
+  sources?: Parent[];
+  theme?: string | null;
+  challenge?: string | null;
+  position?: string | null;
+  stability?: ("high" | "medium" | "lower") | null;
+  output?: string;
+  mechanism?: Mechanism | null;
+  alignment?: string;
+  /**
+   * @maxItems 2
+   */
+  leads?: [] | [string] | [string, string];
+  institution?: string;
+  support?: string;
+  quarter?: number | null;
+  year?: number | null;
+  milestone?: string;
+  indicator?: string;
+  baseline?: string;
+  target?: string;
+  verification?: string;
+  cooperation?: Cooperation | null;
+  amount?: string;
+  remarks?: string;
+}
+
+export interface Parent {
+  sort: Sort;
+  id: string;
+  why: Why;
+  part?: string | null;
+}
+
+export interface AddPractice {
+  name?: "add_practice";
+  practice: string;
+  fields: PracticeFields;
+  session?: string | null;
+  delegation?: string | null;
+  named?: boolean;
+}
+
+export interface PracticeFields {
+  title: string;
+  /**
+   * @maxItems 10
+   */
+  categories?:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string];
+  /**
+   * @maxItems 10
+   */
+  tags?:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string];
+  period?: string;
+  entities?: string;
+  submitted_by?: string;
+  partners?: string;
+  website?: string;
+  description?: string;
+  results?: string;
+  conditions?: string;
+  replicability?: string;
+  contact?: string;
+  /**
+   * @maxItems 60
+   */
+  sources?: Parent[];
+}
+
 export interface AddSeat {
   name?: "add_seat";
   delegation: string;
@@ -119,6 +259,23 @@ export interface AddSession {
   place?: number | null;
 }
 
+export interface AddSynthesis {
+  name?: "add_synthesis";
+  synthesis: string;
+  session: string;
+  fields: SynthesisFields;
+}
+
+export interface SynthesisFields {
+  text: string;
+  heading?: string | null;
+  /**
+   * @minItems 1
+   * @maxItems 300
+   */
+  sources: [Parent, ...Parent[]];
+}
+
 export interface AddTime {
   name?: "add_time";
   activity: string;
@@ -126,8 +283,23 @@ export interface AddTime {
   seconds: number;
 }
 
+export interface AnswerLine {
+  name?: "answer_line";
+  line: string;
+  version: number;
+  answer: Answer;
+  text?: string;
+  attributed?: boolean;
+}
+
 export interface Approval {
   approved: string[];
+}
+
+export interface ApproveEntry {
+  name?: "approve_entry";
+  activity: string;
+  entry: string;
 }
 
 export interface AssignTable {
@@ -135,6 +307,58 @@ export interface AssignTable {
   session: string;
   seat: string;
   table: string;
+}
+
+export interface BankValue {
+  themes: NamedValue[];
+  challenges: ChallengeValue[];
+  states: string[];
+}
+
+export interface NamedValue {
+  id: string;
+  name: Text;
+}
+
+export interface ChallengeValue {
+  id: string;
+  theme: string;
+  short: Text;
+}
+
+export interface BoardItem {
+  id: string;
+  code: string | null;
+  sort: string;
+  fields: {
+    [k: string]: unknown;
+  };
+  written: string | null;
+  status: string;
+  contributions: number;
+  parents: BoardParent[];
+  delegation: string | null;
+  objections: string[];
+}
+
+export interface BoardParent {
+  id: string;
+  why: string;
+}
+
+export interface BoardStep {
+  number: number;
+  verb: string;
+}
+
+export interface BoardValue {
+  round: number;
+  count: number;
+  visible: boolean;
+  working: boolean;
+  finished: boolean;
+  step: BoardStep | null;
+  items: BoardItem[];
 }
 
 export interface Bye {
@@ -149,6 +373,20 @@ export interface CastBallot {
   round: number;
   ballot_id: string;
   ballot: {
+    [k: string]: unknown;
+  };
+}
+
+export interface ChangeValue {
+  at: number;
+  role: string;
+  table: string | null;
+  delegation: string | null;
+  what: string;
+  before: {
+    [k: string]: unknown;
+  };
+  after: {
     [k: string]: unknown;
   };
 }
@@ -176,6 +414,14 @@ export interface CloseMeeting {
   name?: "close_meeting";
 }
 
+export interface CollectSetup {
+  question: Text;
+  note?: Text | null;
+  per_seat?: number;
+  approval?: boolean;
+  wall?: "closed" | "live";
+}
+
 export interface Column {
   label: Text;
   kind?: "text" | "count" | "place" | "number";
@@ -187,6 +433,39 @@ export interface CommandMessage {
   name: string;
   args?: {
     [k: string]: unknown;
+  };
+}
+
+export interface CommentEntry {
+  name?: "comment_entry";
+  comment: string;
+  entry: string;
+  quote?: string;
+  text: string;
+}
+
+export interface CommentValue {
+  id: string;
+  entry: string;
+  quote: string;
+  text: string;
+  at: number;
+  resolved_at: number | null;
+}
+
+export interface CommentsValue {
+  comments: CommentValue[];
+}
+
+export interface ConsentEntry {
+  name?: "consent_entry";
+  entry: string;
+  regime?: Regime | null;
+}
+
+export interface ConsentsValue {
+  entries: {
+    [k: string]: string;
   };
 }
 
@@ -233,6 +512,18 @@ export interface Delta {
   gone: string[];
 }
 
+export interface EarlierValue {
+  id: string;
+  code: string;
+  meeting: string;
+  activity: string;
+  theme: string | null;
+  target: string;
+  status: string;
+  progress: string;
+  note: string;
+}
+
 export interface EditActivity {
   name?: "edit_activity";
   activity: string;
@@ -243,6 +534,109 @@ export interface EditActivity {
   minutes?: number | null;
   voters?: Voters | null;
   secrecy?: Secrecy | null;
+}
+
+export interface EditEntry {
+  name?: "edit_entry";
+  activity: string;
+  round: number;
+  entry_id: string;
+  entry: {
+    [k: string]: unknown;
+  };
+}
+
+export interface EditLine {
+  name?: "edit_line";
+  line: string;
+  version: number;
+  changes: LineChanges;
+}
+
+export interface LineChanges {
+  activity?: string;
+  /**
+   * @maxItems 60
+   */
+  sources?: Parent[];
+  theme?: string | null;
+  challenge?: string | null;
+  position?: string | null;
+  stability?: ("high" | "medium" | "lower") | null;
+  output?: string;
+  mechanism?: Mechanism | null;
+  alignment?: string;
+  /**
+   * @maxItems 2
+   */
+  leads?: [] | [string] | [string, string];
+  institution?: string;
+  support?: string;
+  quarter?: number | null;
+  year?: number | null;
+  milestone?: string;
+  indicator?: string;
+  baseline?: string;
+  target?: string;
+  verification?: string;
+  cooperation?: Cooperation | null;
+  amount?: string;
+  remarks?: string;
+}
+
+export interface EditPractice {
+  name?: "edit_practice";
+  practice: string;
+  version: number;
+  changes: PracticeChanges;
+}
+
+export interface PracticeChanges {
+  title?: string;
+  /**
+   * @maxItems 10
+   */
+  categories?:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string];
+  /**
+   * @maxItems 10
+   */
+  tags?:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string];
+  period?: string;
+  entities?: string;
+  submitted_by?: string;
+  partners?: string;
+  website?: string;
+  description?: string;
+  results?: string;
+  conditions?: string;
+  replicability?: string;
+  contact?: string;
+  /**
+   * @maxItems 60
+   */
+  sources?: Parent[];
 }
 
 export interface EditSession {
@@ -259,6 +653,17 @@ export interface EditSession {
 export interface Rotation {
   times: number;
   minutes: number;
+}
+
+export interface EditSynthesis {
+  name?: "edit_synthesis";
+  synthesis: string;
+  version: number;
+  fields: SynthesisFields;
+}
+
+export interface EndReading {
+  name?: "end_reading";
 }
 
 export interface EndSession {
@@ -299,6 +704,19 @@ export interface Finding {
   count?: number | null;
 }
 
+export interface FinishBoard {
+  name?: "finish_board";
+  activity: string;
+  round: number;
+}
+
+export interface FollowEarlier {
+  name?: "follow_earlier";
+  line: string;
+  progress: Progress;
+  note?: string;
+}
+
 export interface Heading {
   id: string;
   title: Text;
@@ -311,6 +729,110 @@ export interface Hello {
   as: Role;
   cursor?: [unknown, unknown] | null;
   lang?: ("es" | "en" | "pt" | "fr") | null;
+}
+
+export interface HideEntry {
+  name?: "hide_entry";
+  activity: string;
+  entry: string;
+  hide?: boolean;
+}
+
+export interface HistoryValue {
+  changes: ChangeValue[];
+}
+
+export interface JoinLine {
+  name?: "join_line";
+  line: string;
+  join?: boolean;
+}
+
+export interface LikenessValue {
+  groups: string[][];
+}
+
+export interface LineFieldsValue {
+  activity: string;
+  theme: string | null;
+  challenge: string | null;
+  position: string | null;
+  stability: string | null;
+  output: string;
+  mechanism: string | null;
+  alignment: string;
+  leads: string[];
+  institution: string;
+  support: string;
+  quarter: number | null;
+  year: number | null;
+  milestone: string;
+  indicator: string;
+  baseline: string;
+  target: string;
+  verification: string;
+  cooperation: string | null;
+  amount: string;
+  remarks: string;
+}
+
+export interface LineValue {
+  id: string;
+  code: string;
+  session: string;
+  table: string | null;
+  regime: string;
+  status: string;
+  version: number;
+  changed_at: number;
+  fields: LineFieldsValue | null;
+  sources: SourceValue[];
+  participants: string[];
+  counts: {
+    [k: string]: number;
+  };
+  remarks: RemarkValue[];
+}
+
+export interface SourceValue {
+  sort: string;
+  id: string;
+  part: string | null;
+  why: string;
+  code: string;
+  text: string | Text | null;
+  withheld: boolean;
+  tombstone: boolean;
+}
+
+export interface RemarkValue {
+  answer: string;
+  text: string;
+  delegation: string | null;
+}
+
+export interface LineageValue {
+  nodes: NodeValue[];
+}
+
+export interface NodeValue {
+  sort: string;
+  id: string;
+  code: string;
+  text: string | Text | null;
+  regime: string | null;
+  session: string | null;
+  asked: string | null;
+  delegations: string[];
+  parents: LinkValue[];
+  withheld: boolean;
+  tombstone: boolean;
+}
+
+export interface LinkValue {
+  sort: string;
+  id: string;
+  why: string;
 }
 
 export interface MeetingValue {
@@ -342,6 +864,18 @@ export interface WifiValue {
   password: string;
 }
 
+export interface MergeEntries {
+  name?: "merge_entries";
+  activity: string;
+  /**
+   * @minItems 2
+   * @maxItems 100
+   */
+  entries: [string, string, ...string[]];
+  id: string;
+  text: string;
+}
+
 export interface MineValue {
   round: number;
   voter: boolean;
@@ -356,10 +890,97 @@ export interface MoveActivity {
   place: number;
 }
 
+export interface MoveLine {
+  name?: "move_line";
+  line: string;
+  place: number;
+}
+
 export interface MoveSession {
   name?: "move_session";
   session: string;
   place: number;
+}
+
+export interface Moved {
+  id: string;
+  label: Text;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  before: [unknown, unknown];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  after: [unknown, unknown];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  start: [unknown, unknown];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  end: [unknown, unknown];
+  way: "rose" | "fell" | "level";
+}
+
+export interface Movement {
+  before: RoundName;
+  after: RoundName;
+  rows: Moved[];
+  dropped: OnlyOnce[];
+  added: OnlyOnce[];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  agreement: [unknown, unknown];
+  rolls: Rolls;
+  notes: Text[];
+  table: Table;
+}
+
+export interface RoundName {
+  activity: string;
+  round: number;
+  label: Text;
+  voted: number;
+  delegations: number;
+}
+
+export interface OnlyOnce {
+  id: string;
+  label: Text;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  place: [unknown, unknown];
+}
+
+export interface Rolls {
+  differ: boolean;
+  few?: boolean;
+  joined?: number | null;
+  left?: number | null;
+}
+
+export interface Table {
+  title: Text;
+  columns: Column[];
+  rows: (string | number | Text | null)[][];
+  chart?: number | null;
+}
+
+export interface NamePractice {
+  name?: "name_practice";
+  practice: string;
+  version: number;
+  named?: boolean;
 }
 
 export interface NotApplicable {
@@ -389,6 +1010,13 @@ export interface StageValue {
   table: string | null;
 }
 
+export interface ObjectToEntry {
+  name?: "object_to_entry";
+  activity: string;
+  entry: string;
+  text?: string | null;
+}
+
 export interface OpenActivity {
   name?: "open_activity";
   activity: string;
@@ -399,6 +1027,10 @@ export interface Option {
   id: string;
   text: Text;
   short?: Text | null;
+  /**
+   * @maxItems 100
+   */
+  parents?: Parent[];
 }
 
 export interface Order {
@@ -415,15 +1047,10 @@ export interface Outcome {
   how: Text;
 }
 
-export interface Table {
-  title: Text;
-  columns: Column[];
-  rows: (string | number | Text | null)[][];
-  chart?: number | null;
-}
-
 export interface OutcomeValue {
   round: number;
+  places_only: boolean;
+  movement?: Movement;
   sealed_at: number;
   digest: string;
   outcome: {
@@ -434,6 +1061,82 @@ export interface OutcomeValue {
       [k: string]: unknown;
     }[];
   };
+}
+
+export interface OwnEntry {
+  id: string;
+  round: number;
+  code: string | null;
+  fields: {
+    [k: string]: unknown;
+  };
+  written: string | null;
+  status: string;
+  changed: boolean;
+  objection: string | null;
+  became: OwnHeir[];
+}
+
+export interface OwnHeir {
+  code: string | null;
+  text: string;
+  status: string;
+}
+
+export interface OwnPracticesValue {
+  practices: PracticeValue[];
+}
+
+export interface PracticeValue {
+  id: string;
+  code: string;
+  session: string;
+  regime: string;
+  delegation: string | null;
+  named: boolean;
+  fields: PracticeFieldsValue | null;
+  version: number;
+  withdrawn: boolean;
+  at: number;
+}
+
+export interface PracticeFieldsValue {
+  title: string;
+  categories: string[];
+  tags: string[];
+  period: string;
+  entities: string;
+  submitted_by: string;
+  partners: string;
+  website: string;
+  description: string;
+  results: string;
+  conditions: string;
+  replicability: string;
+  contact: string;
+  sources: {
+    [k: string]: unknown;
+  }[];
+}
+
+export interface OwnReadingValue {
+  line: string;
+  answer: string | null;
+  text: string;
+  attributed: boolean;
+  by_head: boolean;
+  joined: boolean;
+}
+
+export interface OwnValue {
+  round: number;
+  left: number;
+  items: OwnEntry[];
+}
+
+export interface Piece {
+  id: string;
+  text: string;
 }
 
 export interface Ping {
@@ -473,6 +1176,7 @@ export interface Points {
 export interface PollSetup {
   question: Text;
   note?: Text | null;
+  unit?: "seat" | "delegation";
   answer: "single" | "multiple" | "scale" | "text";
   options?: Option[] | null;
   at_most?: number | null;
@@ -501,9 +1205,21 @@ export interface PresenceValue {
   total: number;
 }
 
+export interface PrioritiseEntries {
+  name?: "prioritise_entries";
+  activity: string;
+  into: string;
+  entries?: [string, string, ...string[]] | null;
+  session?: string | null;
+  title?: Text | null;
+  question?: Text | null;
+  top?: number | null;
+}
+
 export interface PrioritiseSetup {
   question: Text;
   note?: Text | null;
+  unit?: "seat" | "delegation";
   method?: "rank" | "dots" | "points" | "approval";
   options?: Option[];
   top?: number | null;
@@ -542,6 +1258,7 @@ export interface SessionLine {
 export interface RateSetup {
   question: Text;
   note?: Text | null;
+  unit?: "seat" | "delegation";
   options?: Option[];
   criteria?: Criterion[];
   low?: number;
@@ -565,6 +1282,39 @@ export interface Ratings {
   };
 }
 
+export interface ReadLine {
+  name?: "read_line";
+  line: string;
+}
+
+export interface ReadLineValue {
+  id: string;
+  code: string;
+  version: number;
+  status: string;
+  fields: LineFieldsValue;
+  participants: string[];
+  sources: string[];
+}
+
+export interface ReadingValue {
+  session: string;
+  regime: string;
+  line: ReadLineValue | null;
+  place: number;
+  of: number;
+  counts: {
+    [k: string]: number;
+  };
+  delegations: number;
+  who: WhoValue[] | null;
+}
+
+export interface WhoValue {
+  delegation: string;
+  answer: string;
+}
+
 export interface ReleaseSeat {
   name?: "release_seat";
   seat: string;
@@ -585,16 +1335,44 @@ export interface ReplyMessage {
   seq?: number | null;
 }
 
+export interface ResolveComment {
+  name?: "resolve_comment";
+  comment: string;
+  resolved?: boolean;
+}
+
+export interface RestoreLine {
+  name?: "restore_line";
+  line: string;
+}
+
 export interface RevealOutcome {
   name?: "reveal_outcome";
   activity: string;
   round: number;
 }
 
+export interface RewordEntry {
+  name?: "reword_entry";
+  activity: string;
+  entry: string;
+  text: string;
+}
+
+export interface RoadmapValue {
+  year: number;
+  lines: string[];
+  earlier: EarlierValue[];
+}
+
 export interface RotateTables {
   name?: "rotate_tables";
   session: string;
   rotation: number;
+}
+
+export interface RoundsValue {
+  rounds: OutcomeValue[];
 }
 
 export interface SeatValue {
@@ -614,13 +1392,25 @@ export interface SendMessage {
   text: Text;
 }
 
+export interface SetLineStatus {
+  name?: "set_line_status";
+  line: string;
+  status: Status;
+}
+
+export interface SetRegime {
+  name?: "set_regime";
+  entry: string;
+  regime: Regime;
+}
+
 export interface SetStage {
   name?: "set_stage";
   stage: Stage;
 }
 
 export interface Stage {
-  show?: "auto" | "join" | "blank" | "outcome" | "notes";
+  show?: "auto" | "join" | "blank" | "outcome" | "movement" | "method" | "notes";
   activity?: string | null;
   table?: string | null;
 }
@@ -653,6 +1443,30 @@ export interface Snapshot {
   };
 }
 
+export interface SplitEntry {
+  name?: "split_entry";
+  activity: string;
+  entry: string;
+  /**
+   * @minItems 2
+   * @maxItems 10
+   */
+  into:
+    | [Piece, Piece]
+    | [Piece, Piece, Piece]
+    | [Piece, Piece, Piece, Piece]
+    | [Piece, Piece, Piece, Piece, Piece]
+    | [Piece, Piece, Piece, Piece, Piece, Piece]
+    | [Piece, Piece, Piece, Piece, Piece, Piece, Piece]
+    | [Piece, Piece, Piece, Piece, Piece, Piece, Piece, Piece]
+    | [Piece, Piece, Piece, Piece, Piece, Piece, Piece, Piece, Piece]
+    | [Piece, Piece, Piece, Piece, Piece, Piece, Piece, Piece, Piece, Piece];
+}
+
+export interface StartReading {
+  name?: "start_reading";
+}
+
 export interface StartSession {
   name?: "start_session";
   session: string;
@@ -665,6 +1479,19 @@ export interface StepValue {
   };
   title: Text | null;
   pending: boolean;
+}
+
+export interface SynthesisValue {
+  id: string;
+  code: string;
+  session: string;
+  regime: string;
+  version: number;
+  heading: string | null;
+  text: string | null;
+  sources: SourceValue[];
+  withdrawn: boolean;
+  at: number;
 }
 
 export interface TableValue {
@@ -689,6 +1516,12 @@ export interface TurnoutValue {
   delegations: number;
 }
 
+export interface UndoBoard {
+  name?: "undo_board";
+  activity: string;
+  step: number;
+}
+
 export interface ValidateTable {
   name?: "validate_table";
   activity: string;
@@ -697,4 +1530,40 @@ export interface ValidateTable {
 
 export interface Value {
   value: number;
+}
+
+export interface WallItem {
+  id: string;
+  fields: {
+    [k: string]: unknown;
+  };
+}
+
+export interface WallValue {
+  round: number;
+  count: number;
+  items: WallItem[];
+}
+
+export interface WithdrawEntry {
+  name?: "withdraw_entry";
+  activity: string;
+  round: number;
+  entry_id: string;
+}
+
+export interface WithdrawLine {
+  name?: "withdraw_line";
+  line: string;
+}
+
+export interface WithdrawPractice {
+  name?: "withdraw_practice";
+  practice: string;
+  withdrawn?: boolean;
+}
+
+export interface WithdrawSynthesis {
+  name?: "withdraw_synthesis";
+  synthesis: string;
 }

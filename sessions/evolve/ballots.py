@@ -3,6 +3,7 @@
 from sessions import events as e
 from sessions.actor import Secrecy
 from sessions.evolve.apply import Apply, round_of
+from sessions.lineage import Sort, give_number, outcome_id
 from sessions.meeting import Meeting, Sealed
 
 
@@ -15,6 +16,8 @@ def _sealed(m: Meeting, event: e.OutcomeSealed, at: int) -> None:
     round_.sealed = Sealed(event.outcome, event.digest, event.roll, at)
     if round_.secrecy is Secrecy.SECRET:
         round_.voted.clear()
+    for finding in event.outcome.findings:
+        give_number(m.numbers, Sort.OUTCOME, outcome_id(event.activity, finding.id))
 
 
 APPLY: dict[type, Apply] = {

@@ -39,6 +39,7 @@ def _bank(meeting: Meeting) -> shapes.BankValue:
     return {
         "themes": [{"id": theme.id, "name": theme.name} for theme in meeting.themes],
         "challenges": [{"id": c.id, "theme": c.theme, "short": c.short} for c in meeting.bank],
+        "states": [id_ for id_, delegation in meeting.delegations.items() if delegation.kind == "state"],
     }
 
 

@@ -126,10 +126,12 @@ class ChallengeValue(TypedDict):
 
 
 class BankValue(TypedDict):
-    """Key ``bank`` (notes layer): what a line names its theme and challenge from."""
+    """Key ``bank`` (notes layer): what a line names its theme and challenge from, and ``states``, the delegations that
+    may lead one."""
 
     themes: list[NamedValue]
     challenges: list[ChallengeValue]
+    states: list[str]
 
 
 class SynthesisValue(TypedDict):

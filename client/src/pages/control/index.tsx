@@ -8,6 +8,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { status } from "../../connection";
 import { t } from "../../i18n";
 import { Ended } from "../../parts/Ended";
+import { ReadingControls } from "../../roadmap/ReadingControls";
 import { key } from "../../state";
 import { EditActivity, NewActivity } from "./ActivityForm";
 import { ActivityPanel } from "./ActivityPanel";
@@ -101,6 +102,7 @@ function Middle() {
       )}
       {at && "activity" in at && <ActivityPanel key={at.activity} activity={at.activity} />}
       {at && "session" in at && <SessionPanel key={at.session} session={at.session} />}
+      <ReadingControls />
       <ScreenPanel />
     </>
   );

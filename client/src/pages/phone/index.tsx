@@ -2,6 +2,7 @@ import "./phone.css";
 import "./words";
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { later } from "../../activities/later";
 import { anyWaiting, offerAgain, resume, tidy } from "../../ballots";
 import { answerer, status } from "../../connection";
 import { otherLang, pick, t } from "../../i18n";
@@ -12,6 +13,10 @@ import { cursor, key, keys } from "../../state";
 import type { ActivityValue, MeetingValue, SeatValue } from "../../wire";
 import { OwnTable } from "./OwnTable";
 import { Stage } from "./Stage";
+
+const ReadingAnswer = later(
+  async () => (await import("../../roadmap/ReadingAnswer")).ReadingAnswer,
+);
 
 export default function Phone() {
   if (status.value === "ended") return <Ended />;
@@ -42,7 +47,7 @@ function Room({ meeting, seat }: { meeting: MeetingValue; seat: SeatValue }) {
       {meeting.closed_at === null ? (
         <>
           <OwnTable />
-          <Stage />
+          {key("reading") ? <ReadingAnswer /> : <Stage />}
         </>
       ) : (
         <main class="ended">

@@ -5,6 +5,7 @@ import { command } from "../../connection";
 import { has, otherLang, pick, t } from "../../i18n";
 import { Changes, Missing } from "../../notes/Changes";
 import { clockTime } from "../../parts/time";
+import { Take } from "../../roadmap/Take";
 import { key } from "../../state";
 import type { ActivityValue, EntryValue, Heading, SessionLine } from "../../wire";
 import { SessionFilter, SessionHead, sessionsShown } from "./SessionFilter";
@@ -95,6 +96,7 @@ function TableNotes({ activity, table, name }: Props) {
         <Recorded
           entries={entries?.tables[table] ?? []}
           headings={headings}
+          place={`${activity.id}.${table}`}
           reserved={activity.regime === "reserved"}
           validated={stood?.texts}
         />
@@ -120,10 +122,12 @@ function TableNotes({ activity, table, name }: Props) {
 function Recorded({
   entries,
   headings,
+  place,
   reserved,
   validated,
 }: {
   entries: EntryValue[];
+  place: string;
   headings: Heading[];
   reserved: boolean;
   validated: Record<string, string> | undefined;
@@ -146,6 +150,7 @@ function Recorded({
                     <span class="small flagged"> · {t("report.notes.sensitive")}</span>
                   )}
                   {validated && <Changes validated={validated[entry.id]} text={entry.text} />}
+                  <Take sort="entry" id={`${place}.${entry.id}`} />
                 </li>
               ))}
             </ul>

@@ -1,7 +1,15 @@
 /* Which part of the report is open: in the address, so that a reload and a shared link find it again. */
 import { signal } from "@preact/signals";
 
-export const TABS = ["outcomes", "notes", "synthesis", "practices", "roadmap", "lineage", "exports"] as const;
+export const TABS = [
+  "outcomes",
+  "notes",
+  "synthesis",
+  "practices",
+  "roadmap",
+  "lineage",
+  "exports",
+] as const;
 export type Tab = (typeof TABS)[number];
 
 export const tab = signal<Tab>(tabIn(location.hash));

@@ -41,6 +41,7 @@ export function Stage({ preview = false, now: then, activity: draft }: StageProp
     sessions: programme.sessions,
     activity: find,
     revealed: (id) => key(`outcome/${id}`) !== undefined,
+    reading: key("reading") !== undefined,
   });
   const corner = WITHOUT_CORNER.has(scene.name)
     ? ""

@@ -1,0 +1,130 @@
+import "./roadmap.css";
+import "./words";
+import { useSignal } from "@preact/signals";
+import { t } from "../i18n";
+import { Scrolls } from "../pages/report/Scrolls";
+import { shorten } from "../pages/screen/fit";
+import { key } from "../state";
+import { connected, drawn, type Edge, kin, type Placed, placeOf, STEP_X, STEP_Y } from "./chain";
+import { Drawer, drawer } from "./Drawer";
+import { textOf } from "./Picker";
+
+const BOX = { width: STEP_X - 50, height: STEP_Y - 8 };
+
+/** The whole chain of the meeting, from challenges and ideas on the left to roadmap lines on the right. */
+export function LineagePanel() {
+  const all = useSignal(false);
+  const near = useSignal<string | undefined>(undefined);
+  const known = key("lineage")?.nodes ?? [];
+  const nodes = connected(known, all.value);
+  const { placed, edges, width, height } = drawn(nodes);
+  const start = placed.find(({ node }) => placeOf(node) === near.value)?.node;
+  const kept = start ? kin(nodes, start) : undefined;
+  return (
+    <section class="lineage">
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={all.value}
+          onChange={(event) => {
+            all.value = event.currentTarget.checked;
+          }}
+        />
+        <span>{t("roadmap.lineage.all")}</span>
+      </label>
+      {placed.length === 0 ? (
+        <p class="muted report-empty">{t("roadmap.lineage.none")}</p>
+      ) : (
+        <Scrolls label={t("report.tab.lineage")}>
+          <svg width={width} height={height} aria-label={t("report.tab.lineage")}>
+            {edges.map((edge) => (
+              <Line
+                key={`${placeOf(edge.from.node)} ${placeOf(edge.to.node)}`}
+                edge={edge}
+                dim={kept !== undefined && !(isKept(edge.from, kept) && isKept(edge.to, kept))}
+              />
+            ))}
+            {placed.map((one) => (
+              <Box
+                key={placeOf(one.node)}
+                placed={one}
+                dim={kept !== undefined && !isKept(one, kept)}
+                look={() => {
+                  near.value = placeOf(one.node);
+                }}
+                leave={() => {
+                  near.value = undefined;
+                }}
+              />
+            ))}
+          </svg>
+        </Scrolls>
+      )}
+      <Drawer />
+    </section>
+  );
+}
+
+function isKept({ node }: Placed, kept: Set<string>): boolean {
+  return kept.has(placeOf(node));
+}
+
+function Line({ edge: { from, to, why }, dim }: { edge: Edge; dim: boolean }) {
+  const x1 = from.x + BOX.width;
+  const y1 = from.y + STEP_Y / 2;
+  const y2 = to.y + STEP_Y / 2;
+  const middle = (x1 + to.x) / 2;
+  return (
+    <path
+      class={dim ? "edge dim" : "edge"}
+      d={`M ${x1} ${y1} C ${middle} ${y1}, ${middle} ${y2}, ${to.x} ${y2}`}
+    >
+      <title>{`${from.node.code} → ${to.node.code}: ${t(`roadmap.why.${why}`)}`}</title>
+    </path>
+  );
+}
+
+function Box({
+  placed: { node, x, y },
+  dim,
+  look,
+  leave,
+}: {
+  placed: Placed;
+  dim: boolean;
+  look: () => void;
+  leave: () => void;
+}) {
+  const text = textOf(node) || t(node.tombstone ? "roadmap.tombstone" : "roadmap.withheld");
+  const open = () => {
+    drawer.value = { show: "chain", sort: node.sort, id: node.id };
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button of HTML does not go into a drawing
+    <g
+      class={["node", node.sort, dim && "dim", node.tombstone && "gone"].filter(Boolean).join(" ")}
+      transform={`translate(${x} ${y})`}
+      role="button"
+      tabIndex={0}
+      aria-label={`${node.code}: ${text}`}
+      onClick={open}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" || event.key === " ") {
+          event.preventDefault();
+          open();
+        }
+      }}
+      onMouseEnter={look}
+      onMouseLeave={leave}
+      onFocus={look}
+      onBlur={leave}
+    >
+      <title>{text}</title>
+      <rect y={4} width={BOX.width} height={BOX.height} rx={5} />
+      <text x={8} y={STEP_Y / 2 + 4}>
+        <tspan class="node-code">{node.code}</tspan>
+        <tspan dx={6}>{shorten(text, node.sort === "line" ? 12 : 16)}</tspan>
+      </text>
+    </g>
+  );
+}

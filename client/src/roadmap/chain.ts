@@ -1,0 +1,102 @@
+/* The meeting's chain: who comes from whom, and where each object stands in the drawing. */
+import type { NodeValue } from "../wire";
+
+export const GENERATIONS: readonly (readonly string[])[] = [
+  ["challenge", "earlier"],
+  ["idea", "offer", "need", "entry"],
+  ["outcome", "practice"],
+  ["synthesis"],
+  ["line"],
+];
+
+export const STEP_X = 210;
+export const STEP_Y = 34;
+
+export interface Placed {
+  node: NodeValue;
+  x: number;
+  y: number;
+}
+
+export interface Edge {
+  from: Placed;
+  to: Placed;
+  why: string;
+}
+
+export const placeOf = ({ sort, id }: { sort: string; id: string }): string => `${sort} ${id}`;
+
+/** By place, every node that `start` came from or led to, itself included. */
+export function kin(nodes: readonly NodeValue[], start: NodeValue): Set<string> {
+  const back = walk(start, (node) => node.parents, nodes);
+  const heirs = new Map<string, NodeValue[]>();
+  for (const node of nodes)
+    for (const parent of node.parents) {
+      const place = placeOf(parent);
+      heirs.set(place, [...(heirs.get(place) ?? []), node]);
+    }
+  const on = walk(start, (node) => heirs.get(placeOf(node)) ?? [], nodes);
+  return new Set([...back, ...on]);
+}
+
+function walk(
+  start: NodeValue,
+  next: (node: NodeValue) => readonly { sort: string; id: string }[],
+  nodes: readonly NodeValue[],
+): Set<string> {
+  const known = new Map(nodes.map((node) => [placeOf(node), node]));
+  const seen = new Set<string>();
+  const asked = [placeOf(start)];
+  for (let place = asked.pop(); place !== undefined; place = asked.pop()) {
+    const node = known.get(place);
+    if (seen.has(place) || !node) continue;
+    seen.add(place);
+    asked.push(...next(node).map(placeOf));
+  }
+  return seen;
+}
+
+/** Only what something came from or that came from something, unless `all`. */
+export function connected(nodes: readonly NodeValue[], all: boolean): NodeValue[] {
+  if (all) return [...nodes];
+  const cited = new Set(nodes.flatMap((node) => node.parents.map(placeOf)));
+  return nodes.filter((node) => node.parents.length > 0 || cited.has(placeOf(node)));
+}
+
+/** A column a generation; in each, whatever shares children stands together, so that few edges cross. */
+export function drawn(nodes: readonly NodeValue[]): {
+  placed: Placed[];
+  edges: Edge[];
+  width: number;
+  height: number;
+} {
+  const columns = GENERATIONS.map((sorts) => nodes.filter(({ sort }) => sorts.includes(sort)));
+  const used = columns.filter((column) => column.length > 0);
+  const rows = new Map<string, number>();
+  const placed: Placed[] = [];
+  // From the lines backwards: a parent stands near the mean row of its children.
+  for (let x = used.length - 1; x >= 0; x--) {
+    const wish = (node: NodeValue): number => {
+      const below = nodes.filter((other) =>
+        other.parents.some((p) => placeOf(p) === placeOf(node)),
+      );
+      const known = below.map((child) => rows.get(placeOf(child)) ?? 0);
+      return known.length > 0 ? known.reduce((sum, row) => sum + row, 0) / known.length : 1e6;
+    };
+    const column = (used[x] ?? []).map((node, index) => ({ node, index, at: wish(node) }));
+    column.sort((one, other) => one.at - other.at || one.index - other.index);
+    column.forEach(({ node }, row) => {
+      rows.set(placeOf(node), row);
+      placed.push({ node, x: x * STEP_X, y: row * STEP_Y });
+    });
+  }
+  const at = new Map(placed.map((one) => [placeOf(one.node), one]));
+  const edges = placed.flatMap((to) =>
+    to.node.parents.flatMap((parent) => {
+      const from = at.get(placeOf(parent));
+      return from ? [{ from, to, why: parent.why }] : [];
+    }),
+  );
+  const longest = Math.max(1, ...used.map((column) => column.length));
+  return { placed, edges, width: Math.max(1, used.length) * STEP_X, height: longest * STEP_Y };
+}
