@@ -84,15 +84,16 @@ def _write_links(file: Path, content: bytes) -> None:
     new.replace(file)
 
 
-async def work(settings: Settings, descriptor: int, life: int) -> None:
+async def work(settings: Settings, descriptor: int, life: int, ready: int) -> None:
     """One worker among several: a listening socket and a store that somebody else made. Ends when the other end of the
-    pipe ``life`` does, so that no worker outlives its supervisor and keeps the port."""
+    pipe ``life`` does, so that no worker outlives its supervisor and keeps the port; writes to the pipe ``ready`` once
+    it answers."""
     keyring = Keyring(server_secret(settings.secret, settings.data))
     if settings.redis_url is None:
         raise SettingsError("a worker needs REDIS_URL")
     asyncio.get_running_loop().add_reader(life, _end_of_life, life)
     async with await RedisStore.open(settings.redis_url) as store:
-        await _answer(settings, store, keyring, socket.socket(fileno=descriptor))
+        await _answer(settings, store, keyring, socket.socket(fileno=descriptor), ready)
 
 
 def _end_of_life(life: int) -> None:
@@ -100,9 +101,11 @@ def _end_of_life(life: int) -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
-async def _answer(settings: Settings, store: Store, keyring: Keyring, listener: socket.socket) -> None:
+async def _answer(
+    settings: Settings, store: Store, keyring: Keyring, listener: socket.socket, ready: int | None = None
+) -> None:
     _allow_many_sockets()
-    await _Server(configured(create_app(settings, store, keyring), settings)).serve(sockets=[listener])
+    await _Server(configured(create_app(settings, store, keyring), settings), ready).serve(sockets=[listener])
 
 
 def _allow_many_sockets() -> None:
@@ -159,6 +162,10 @@ class _Server(uvicorn.Server):
     """uvicorn's server; it tells browsers to come back before it closes their sockets, and does not raise the signal
     that ended it once more, because the store has yet to be closed."""
 
+    def __init__(self, config: uvicorn.Config, ready: int | None) -> None:
+        super().__init__(config)
+        self._ready = ready
+
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         def handle(number: int, frame: FrameType | None) -> None:
@@ -178,6 +185,11 @@ class _Server(uvicorn.Server):
         gc.collect()
         gc.freeze()
         gc.set_threshold(*GC_THRESHOLD)
+        log.info("answering")
+        if self._ready is not None:
+            with contextlib.suppress(BrokenPipeError):  # nobody waits for it
+                os.write(self._ready, b".")
+            os.close(self._ready)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         farewell = getattr(getattr(self.config.app, "state", None), "farewell", None)

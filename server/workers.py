@@ -16,7 +16,7 @@ from server.settings import Settings
 log = logging.getLogger("plenaria")
 
 GRACE_S = 12.0
-STEADY_S = 2.0
+READY_S = 30.0
 
 
 async def supervise(settings: Settings, url: str, secret: bytes, count: int, listener: socket.socket) -> None:
@@ -57,6 +57,22 @@ class _Workers:
             self._watching.append(asyncio.create_task(self._watch(place)))
 
     async def _spawn(self) -> asyncio.subprocess.Process:
+        process, ready = await self._begin()
+        os.close(ready)
+        return process
+
+    async def _begin(self) -> tuple[asyncio.subprocess.Process, int]:
+        """A new worker, and the end of a pipe to which it writes once it answers."""
+        ready, said = os.pipe()
+        try:
+            return await self._exec(said), ready
+        except BaseException:
+            os.close(ready)
+            raise
+        finally:
+            os.close(said)
+
+    async def _exec(self, ready: int) -> asyncio.subprocess.Process:
         return await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
@@ -66,8 +82,10 @@ class _Workers:
             str(self._descriptor),
             "--life",
             str(self._life),
+            "--ready",
+            str(ready),
             env=self._environment,
-            pass_fds=[self._descriptor, self._life],
+            pass_fds=[self._descriptor, self._life, ready],
             start_new_session=True,  # Ctrl-C goes to the supervisor, which ends its workers in order
         )
 
@@ -94,17 +112,42 @@ class _Workers:
     async def _replace_all(self) -> None:
         for place in list(self._processes):
             old = self._processes[place]
-            self._processes[place] = await self._spawn()
-            await asyncio.sleep(STEADY_S)
+            new, ready = await self._begin()
+            if not await _answers(ready):
+                log.error("the new worker %s does not answer: the old ones stay", new.pid)
+                await _end(new)
+                return
+            self._processes[place] = new
             await _end(old)
             self._watching[place].cancel()
             self._watching[place] = asyncio.create_task(self._watch(place))
 
     async def stop(self) -> None:
         self._ending = True
+        if self._replacing is not None:
+            self._replacing.cancel()  # a worker that was only beginning ends with our end of its pipe
         await asyncio.gather(*(_end(process) for process in self._processes.values()))
         for task in self._watching:
             task.cancel()
+
+
+async def _answers(ready: int) -> bool:
+    """Whether the worker at the other end of a pipe says so in time. Closes the pipe."""
+    loop = asyncio.get_running_loop()
+    heard: asyncio.Future[bool] = loop.create_future()
+
+    def said() -> None:
+        if not heard.done():
+            heard.set_result(os.read(ready, 1) != b"")
+
+    loop.add_reader(ready, said)
+    try:
+        return await asyncio.wait_for(heard, READY_S)
+    except TimeoutError:
+        return False
+    finally:
+        loop.remove_reader(ready)
+        os.close(ready)
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:

@@ -22,6 +22,7 @@ def add(commands: "Commands", shared: argparse.ArgumentParser) -> None:
     worker = commands.add_parser("worker")  # without help it is not listed: only serve starts it
     worker.add_argument("--fd", type=int, required=True)
     worker.add_argument("--life", type=int, required=True)
+    worker.add_argument("--ready", type=int, required=True)
     worker.set_defaults(run=_worker)
 
 
@@ -38,5 +39,5 @@ async def _serve(asked: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _worker(asked: argparse.Namespace, settings: Settings) -> int:
-    await serving.work(settings, asked.fd, asked.life)
+    await serving.work(settings, asked.fd, asked.life, asked.ready)
     return 0

@@ -47,11 +47,12 @@ class Cluster:
     """Three running servers. Names of nodes are their indexes."""
 
     def __init__(self, directory: Path) -> None:
+        self._directory = directory
         self.ports = free_ports(3)
         self.processes = [self._start(directory / str(port), port) for port in self.ports]
 
     def _start(self, directory: Path, port: int) -> "subprocess.Popen[bytes]":
-        directory.mkdir()
+        directory.mkdir(exist_ok=True)
         settings = {
             "port": str(port),
             "bind": "127.0.0.1",
@@ -90,6 +91,18 @@ class Cluster:
 
     def owner(self, slot: int) -> int:
         return slot * 3 // SLOTS
+
+    def kill(self, index: int) -> None:
+        """kill -9."""
+        self.processes[index].kill()
+        self.processes[index].wait()
+
+    async def back(self, index: int) -> None:
+        """On its own files; returns once the cluster is whole."""
+        port = self.ports[index]
+        self.processes[index] = self._start(self._directory / str(port), port)
+        for each in self.ports:
+            await self._until(lambda each=each: "cluster_state:ok" in ask(each, "CLUSTER", "INFO"))
 
     def down(self) -> None:
         for process in self.processes:

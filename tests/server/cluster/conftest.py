@@ -1,0 +1,3 @@
+from tests.helpers.stores import meeting
+
+__all__ = ["meeting"]
