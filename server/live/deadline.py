@@ -6,7 +6,10 @@ import asyncio
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 RECEIVE_S = 10.0
-"""How long a request may take to arrive, head and body, in seconds; the first counts from the connection."""
+"""How long a request may take to arrive, in seconds; the first counts from the connection."""
+
+STEADY = 16 * 1024
+"""A body of which so many bytes came within that time has as much time again."""
 
 MAX_HEAD = 32 * 1024
 """The longest head of a request, in bytes."""
@@ -19,7 +22,8 @@ class DeadlineProtocol(HttpToolsProtocol):
     """Closes a connection whose request is late or whose head is too long, and says so where something had come."""
 
     _due: asyncio.TimerHandle | None = None
-    _heading = 0  # bytes of a head that has not ended
+    _heading = 0  # bytes of a head that has not ended; -1 once it has
+    _came = 0  # bytes of the body since the clock was set
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         super().connection_made(transport)
@@ -38,6 +42,10 @@ class DeadlineProtocol(HttpToolsProtocol):
         self._heading = -1
         super().on_headers_complete()
 
+    def on_body(self, body: bytes) -> None:
+        self._came += len(body)
+        super().on_body(body)
+
     def on_message_complete(self) -> None:
         self._arrived()
         super().on_message_complete()
@@ -48,6 +56,10 @@ class DeadlineProtocol(HttpToolsProtocol):
 
     def _await_request(self) -> None:
         self._heading = 0
+        self._set_clock()
+
+    def _set_clock(self) -> None:
+        self._came = 0
         self._due = self.loop.call_later(RECEIVE_S, self._late)
 
     def _arrived(self) -> None:
@@ -57,7 +69,9 @@ class DeadlineProtocol(HttpToolsProtocol):
 
     def _late(self) -> None:
         self._due = None
-        if not self.transport.is_closing():
+        if self._came >= STEADY:
+            self._set_clock()
+        elif not self.transport.is_closing():
             self._turn_away(_TOO_SLOW if self._heading else b"")
 
     def _turn_away(self, words: bytes) -> None:

@@ -46,6 +46,20 @@ async def test_a_body_that_drips_is_ended(house: House) -> None:
     writer.close()
 
 
+async def test_a_body_that_keeps_coming_is_heard(house: House) -> None:
+    moderator, port, size = await house.moderator(), house.settings.port, 20_000
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    head = f"POST /api/m/{house.meeting}/command?as=moderator HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n"
+    head += f"Authorization: Bearer {moderator.pass_}\r\nContent-Type: application/json\r\n"
+    writer.write(f"{head}Content-Length: {3 * size}\r\n\r\n".encode())
+    for _ in range(3):
+        writer.write(b" " * size)
+        await asyncio.sleep(0.25)
+    async with asyncio.timeout(5):
+        assert (await reader.readline()).startswith(b"HTTP/1.1 400 ")  # all of it was read, and is no message
+    writer.close()
+
+
 async def test_who_says_nothing_is_let_go_without_a_word(house: House) -> None:
     assert await drip(house, b"") == b""
 
