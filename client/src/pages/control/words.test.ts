@@ -18,6 +18,13 @@ function said(): string[] {
   return files.flatMap((text) => [...text.matchAll(LITERAL)].map((match) => match[1] as string));
 }
 
+/** Given on phones and on the report page, which explain their refusals themselves. */
+const ELSEWHERE = [
+  ...["add_line", "edit_line", "move_line", "withdraw_line", "restore_line"],
+  ...["join_line", "answer_line", "follow_earlier", "set_regime", "consent_entry"],
+  ...["add_synthesis", "edit_synthesis", "withdraw_synthesis", "comment_entry", "resolve_comment"],
+];
+
 describe("texts of the control page", () => {
   it("are all in the catalogue", () => {
     const known = registered();
@@ -27,7 +34,7 @@ describe("texts of the control page", () => {
 
   it("are there for every command that may be refused", () => {
     const commands = readFileSync("src/wire.ts", "utf8").matchAll(/name\?: "([a-z_]+)";/g);
-    const voters = new Set(["cast_ballot", "choose_table", "validate_table"]);
+    const voters = new Set(["cast_ballot", "choose_table", "validate_table", ...ELSEWHERE]);
     const missing = [...commands]
       .map((match) => match[1] as string)
       .filter((name) => !voters.has(name) && !registered().has(`control.does.${name}`));

@@ -121,6 +121,26 @@ register({
     en: "No connection: nothing moves on until it is back",
     pt: "Sem conexão: nada avança até que volte",
   },
+  "control.does.start_reading": {
+    es: "comenzar la lectura",
+    en: "begin the reading",
+    pt: "começar a leitura",
+  },
+  "control.does.read_line": {
+    es: "leer la línea",
+    en: "read the line",
+    pt: "ler a linha",
+  },
+  "control.does.end_reading": {
+    es: "terminar la lectura",
+    en: "end the reading",
+    pt: "encerrar a leitura",
+  },
+  "control.does.set_line_status": {
+    es: "cambiar el estado de la línea",
+    en: "change the status of the line",
+    pt: "alterar o estado da linha",
+  },
   "control.does.start_session": {
     es: "empezar la sesión",
     en: "start the session",
