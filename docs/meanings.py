@@ -41,6 +41,7 @@ LAYERS = {
     "seats": "desk",
     "entries/{activity}": "notes",
     "validated/{activity}": "own seat",
+    "exchange/{activity}": "everyone",
     "practice/{practice}": "notes",
     "own/practices": "own seat",
     "bank": "notes",

@@ -79,13 +79,15 @@ class Step:
 @dataclass(slots=True)
 class Board:
     """``items`` by id, in the order of the log; ``steps`` those that stand, the last one last. ``stepped`` counts every
-    step ever made, ``revision`` every change. ``objections`` are the contributors', by entry."""
+    step ever made, ``revision`` every change. ``objections`` are the contributors', by entry.
+    ``interest`` has the delegations that would like an offer and a need to meet, by both their ids."""
 
     items: dict[str, Item] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
     stepped: int = 0
     revision: int = 0
     objections: dict[str, str] = field(default_factory=dict)
+    interest: dict[str, list[str]] = field(default_factory=dict)
     _authors: Kept = field(default=None, init=False, compare=False, repr=False)
     _heirs: Kept = field(default=None, init=False, compare=False, repr=False)
 
@@ -140,11 +142,32 @@ class Board:
         changed = item.status in {Status.MERGED, Status.SPLIT, Status.HIDDEN} or item.written is not None
         return changed and item.status is not Status.WITHDRAWN
 
+    def interest_in(self, offer: str, need: str) -> tuple[str, ...]:
+        """The delegations that would like the two to meet, sorted."""
+        return tuple(self.interest.get(_both(offer, need), ()))
+
+    def interested(self, offer: str, need: str, delegation: str) -> bool:
+        return delegation in self.interest_in(offer, need)
+
+    def agreed(self, offer: Item, need: Item) -> bool:
+        """Whether the delegations of both would like to meet."""
+        return {offer.delegation, need.delegation} <= set(self.interest_in(offer.id, need.id))
+
     # What happens to it; each assumes that the rules came before.
 
     def add(self, item: Item) -> None:
         self.items.setdefault(item.id, item)
         self.revision += 1
+
+    def meet(self, offer: str, need: str, delegation: str, interested: bool) -> None:
+        """``delegation`` would like the two to meet, or no longer would."""
+        self.revision += 1
+        others = [other for other in self.interest_in(offer, need) if other != delegation]
+        now = sorted([*others, delegation]) if interested else others
+        if now:
+            self.interest[_both(offer, need)] = now
+        else:
+            self.interest.pop(_both(offer, need), None)
 
     def put(self, item: Item) -> None:
         self.items[item.id] = item
@@ -174,6 +197,10 @@ class Board:
                 fields = item.fields if step.verb == "reword" else now.fields
                 self.items[item.id] = replace(now, status=item.status, fields=fields, written=item.written)
             self.objections.pop(item.id, None)
+
+
+def _both(offer: str, need: str) -> str:
+    return f"{offer}:{need}"
 
 
 _AFTER: dict[Verb, Status] = {

@@ -1,6 +1,6 @@
 """The contract of kinds in which people write entries and the moderator makes a list of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError
@@ -11,7 +11,7 @@ from sessions.board import Board, Item
 from sessions.errors import Code, Refused
 from sessions.lineage import Sort
 from sessions.outcomes import Counted, Outcome
-from sessions.text import clean
+from sessions.text import Text, clean
 
 MAX_ENTRY = 140
 MAX_PER_SEAT = 20
@@ -72,6 +72,8 @@ class EntriesKind(Kind[E, None], Generic[E]):
     """A kind whose activities have a board. ``entry`` is the model of what a phone writes."""
 
     entry: ClassVar[type[Entry]] = Entry
+    attributed: ClassVar[bool] = False
+    """Whether what is posted stands with the name of its delegation, whatever the regime: posting it says so."""
 
     def read_entry(self, setup: E, raw: Any) -> dict[str, Any]:
         """The entry as plain values, or ``Refused(invalid_entry)`` with the reason as detail."""
@@ -91,9 +93,21 @@ class EntriesKind(Kind[E, None], Generic[E]):
         """What an entry is in the lineage; ``fields`` as ``read_entry`` gave them."""
         return Sort.IDEA
 
-    def settle(self, setup: E, board: Board, list_: Iterable[tuple[str, Item]], counted: Counted) -> Outcome:
+    def fits(self, one: Item, other: Item) -> bool:
+        """Whether two entries should meet, where the kind knows of such a thing."""
+        return False
+
+    def settle(
+        self,
+        setup: E,
+        board: Board,
+        list_: Iterable[tuple[str, Item]],
+        counted: Counted,
+        names: Mapping[str, Text],
+    ) -> Outcome:
         """What the board settled. ``list_`` has what survived with its short codes, in their order; ``counted`` says
-        how many people and delegations wrote. The same board gives equal outcomes."""
+        how many people and delegations wrote; ``names`` are those of the delegations. The same board gives equal
+        outcomes."""
         raise NotImplementedError
 
     def same_scale(self, before: E, after: E) -> bool:

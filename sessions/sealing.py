@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from sessions.events import OutcomeSealed
 from sessions.lineage import Numbers, short_code
 from sessions.meeting import Activity, Round
 from sessions.outcomes import Counted
+from sessions.text import Text
 
 _PLAIN: TypeAdapter[Any] = TypeAdapter(Any)
 
@@ -42,16 +43,17 @@ def seal(
     ballots: Sequence[StoredBallot],
     voter_of: Callable[[str], str],
     numbers: Numbers | None = None,
+    names: Mapping[str, Text] | None = None,
 ) -> Seal:
     """Count a closed round. ``voter_of(seat)`` is the voter key of a seat in this round, for the roll;
-    ``numbers`` are the meeting's, for the codes of a list.
+    ``numbers`` are the meeting's, for the codes of a list, ``names`` those of its delegations.
 
     The digest (SHA-256) is over the ballots in the order of their bytes, without voters: nothing about who voted first
     or with whom is left in them, and the same ballots always give the same bytes. They are written as they were
     understood, not as they were sent, so that no phone can mark its own by spaces or empty fields.
     """
     if activity.boards:
-        return _settled(activity, round_, voter_of, numbers or {})
+        return _settled(activity, round_, voter_of, numbers or {}, names or {})
     rules, setup = activity.prepared.kind, activity.prepared.setup
     casts = [Cast(rules.read_ballot(setup, b.ballot), b.delegation) for b in ballots]
     lines = sorted(_canonical(_PLAIN.dump_python(cast.ballot, mode="json")) for cast in casts)
@@ -67,7 +69,13 @@ def seal(
     return Seal(event, tuple(lines))
 
 
-def _settled(activity: Activity, round_: Round, voter_of: Callable[[str], str], numbers: Numbers) -> Seal:
+def _settled(
+    activity: Activity,
+    round_: Round,
+    voter_of: Callable[[str], str],
+    numbers: Numbers,
+    names: Mapping[str, Text],
+) -> Seal:
     """The list of a finished board; the digest is over its texts, in the order of their bytes."""
     listed = coded(activity, numbers)
     lines = sorted(_canonical(item.fields) for _, item in listed)
@@ -78,7 +86,7 @@ def _settled(activity: Activity, round_: Round, voter_of: Callable[[str], str], 
         round=round_.number,
         digest=hashlib.sha256(b"\n".join(lines)).hexdigest(),
         roll=tuple(sorted(seat for seat in round_.eligible if voter_of(seat) in round_.voted)),
-        outcome=activity.entries.settle(activity.prepared.setup, activity.board, listed, counted),
+        outcome=activity.entries.settle(activity.prepared.setup, activity.board, listed, counted, names),
     )
     return Seal(event, ())
 

@@ -696,6 +696,51 @@ export interface ValidatedValue {
   };
 }
 
+export interface ExchangeSetup {
+  question: Text;
+  note?: Text | null;
+  per_seat?: number;
+  approval?: boolean;
+  wall?: "closed" | "live";
+  themes: Option[];
+  supports?: Option[];
+}
+
+export interface Option {
+  id: string;
+  text: Text;
+  short?: Text | null;
+  /**
+   * @maxItems 100
+   */
+  parents?: Parent[];
+}
+
+export interface ExchangeValue {
+  round: number;
+  open: boolean;
+  posts: PostValue[];
+  points: MeetingPoint[];
+}
+
+export interface PostValue {
+  id: string;
+  code: string | null;
+  sort: string;
+  fields: {
+    [k: string]: unknown;
+  };
+  delegation: string | null;
+}
+
+export interface MeetingPoint {
+  offer: string;
+  need: string;
+  fits: boolean;
+  interested: string[];
+  agreed: boolean;
+}
+
 export interface Finding {
   id: string;
   label: Text;
@@ -1021,16 +1066,6 @@ export interface OpenActivity {
   name?: "open_activity";
   activity: string;
   minutes?: number | null;
-}
-
-export interface Option {
-  id: string;
-  text: Text;
-  short?: Text | null;
-  /**
-   * @maxItems 100
-   */
-  parents?: Parent[];
 }
 
 export interface Order {
@@ -1417,6 +1452,14 @@ export interface Stage {
 
 export interface ShortText {
   text: string;
+}
+
+export interface ShowInterest {
+  name?: "show_interest";
+  activity: string;
+  offer: string;
+  need: string;
+  interested?: boolean;
 }
 
 export interface SkipActivity {

@@ -23,7 +23,7 @@ from sessions.activities.kind import Abstention, NotApplicable
 from sessions.errors import Code
 from sessions.outcomes import Outcome
 from sessions.text import Lang
-from sessions.views import practices, roadmap_shapes, shapes
+from sessions.views import exchange, practices, roadmap_shapes, shapes
 
 KEYS: tuple[tuple[str, Any], ...] = (
     ("meeting", shapes.MeetingValue),
@@ -57,6 +57,7 @@ KEYS: tuple[tuple[str, Any], ...] = (
     ("reading", roadmap_shapes.ReadingValue),
     ("own/reading", roadmap_shapes.OwnReadingValue),
     ("own/consents", roadmap_shapes.ConsentsValue),
+    ("exchange/{activity}", exchange.ExchangeValue),
     ("practice/{practice}", practices.PracticeValue),
     ("own/practices", practices.OwnPracticesValue),
     ("presence", shapes.PresenceValue),

@@ -62,8 +62,10 @@ class Sealer:
         stored = await self._store.ballots(self._room.id, id_, number)
         ballots = [sealing.StoredBallot(b.voter, b.delegation, b.ballot_id, orjson.loads(b.body)) for b in stored]
         keys = {seat: self._room.voter_key(id_, number, seat) for seat in latest.eligible}
+        meeting = self._room.meeting
+        names = {delegation: found.name for delegation, found in meeting.delegations.items()}
         seal = await asyncio.to_thread(
-            sealing.seal, activity, latest, ballots, keys.__getitem__, self._room.meeting.numbers
+            sealing.seal, activity, latest, ballots, keys.__getitem__, meeting.numbers, names
         )
         secret = latest.secrecy is Secrecy.SECRET
         reply = await self._store.seal(

@@ -22,6 +22,7 @@ from sessions.commands.entries import (
     UndoBoard,
     WithdrawEntry,
 )
+from sessions.commands.exchange import ExchangeCommand, ShowInterest
 from sessions.commands.flow import (
     AddTime,
     ClearMessage,
@@ -100,7 +101,8 @@ Command = Annotated[
     | EntriesCommand
     | RoadmapCommand
     | SynthesisCommand
-    | PracticesCommand,
+    | PracticesCommand
+    | ExchangeCommand,
     Field(discriminator="name"),
 ]
 
@@ -171,6 +173,7 @@ __all__ = [
     "SetLineStatus",
     "SetRegime",
     "SetStage",
+    "ShowInterest",
     "SkipActivity",
     "SkipSession",
     "SplitEntry",

@@ -18,6 +18,7 @@ from sessions.events.entries import (
     EntryObjected,
     EntryWithdrawn,
 )
+from sessions.events.exchange import ExchangeEvent, InterestShown
 from sessions.events.flow import (
     ActivityClosed,
     ActivityOpened,
@@ -99,7 +100,8 @@ Event = Annotated[
     | EntriesEvent
     | RoadmapEvent
     | SynthesisEvent
-    | PracticesEvent,
+    | PracticesEvent
+    | ExchangeEvent,
     Field(discriminator="type"),
 ]
 
@@ -172,6 +174,7 @@ __all__ = [
     "EntryObjected",
     "EntryWithdrawn",
     "Event",
+    "InterestShown",
     "LineAdded",
     "LineAnswered",
     "LineEdited",

@@ -15,6 +15,7 @@ from sessions.rules import (
     board,
     carrying,
     entries,
+    exchange,
     flow,
     practices,
     programme,
@@ -43,6 +44,7 @@ def decide(meeting: Meeting, command: Command, actor: Actor, context: Context) -
 
 _DECIDERS: dict[type, Decider] = {
     c.CastBallot: ballots.cast,
+    c.ShowInterest: exchange.show_interest,
     c.AddPractice: practices.add_practice,
     c.EditPractice: practices.edit_practice,
     c.NamePractice: practices.name_practice,

@@ -36,6 +36,7 @@ def merge_entries(meeting: Meeting, command: c.MergeEntries, actor: Actor, conte
     activity = _at_work(meeting, command.activity)
     if command.id in activity.board.items:
         return _made_before(activity, command.id, command.entries)
+    _nobodys(activity)
     items = [_standing(activity, id_) for id_ in command.entries]
     if len({item.id for item in items}) < len(items):
         raise Refused(Code.INVALID_COMMAND, "entries: twice")
@@ -44,11 +45,18 @@ def merge_entries(meeting: Meeting, command: c.MergeEntries, actor: Actor, conte
     return [_step(activity, "merge", command.entries, (Made(command.id, command.text),))]
 
 
+def _nobodys(activity: Activity) -> None:
+    """What stands with the name of a delegation is its own: nobody makes another of it."""
+    if activity.attributed:
+        raise Refused(Code.INVALID_COMMAND, "entries: attributed")
+
+
 def split_entry(meeting: Meeting, command: c.SplitEntry, actor: Actor, context: Context) -> list[Event]:
     activity = _at_work(meeting, command.activity)
     ids = [piece.id for piece in command.into]
     if ids[0] in activity.board.items:
         return _made_before(activity, ids[0], (command.entry,))
+    _nobodys(activity)
     if len(set(ids)) < len(ids) or any(id_ in activity.board.items for id_ in ids):
         raise Refused(Code.TAKEN)
     item = _standing(activity, command.entry)

@@ -68,6 +68,7 @@ _ROLES: dict[str, frozenset[Role]] = {
     "resolve_comment": _NOTES,
     "set_regime": _NOTES,
     "consent_entry": _DELEGATES,
+    "show_interest": _SEATED,
     "add_practice": _WRITERS,
     "edit_practice": _WRITERS,
     "name_practice": _DELEGATES,

@@ -12,7 +12,7 @@ from sessions.movement import Movement
 from sessions.programme import Format
 from sessions.rounds import earlier, movement, outcome_of, places_only
 from sessions.tables import seating
-from sessions.views import board, reading, shapes
+from sessions.views import board, exchange, reading, shapes
 
 
 def project(meeting: Meeting) -> dict[str, Any]:
@@ -22,6 +22,7 @@ def project(meeting: Meeting) -> dict[str, Any]:
         "now": _now(meeting),
         **reading.for_everyone(meeting),
         **board.for_everyone(meeting),
+        **exchange.for_everyone(meeting),
     }
     running = meeting.sessions.get(meeting.running or "")
     if running is not None and running.plan.format is Format.TABLES:

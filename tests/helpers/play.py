@@ -97,7 +97,9 @@ class Play:
             for seat in latest.eligible
         }
         ballots = list(self.ballots.get((activity, latest.number), {}).values())
-        self.happens(seal(found, latest, ballots, lambda seat: keys[seat].voter, self.meeting.numbers).event)
+        names = {id_: delegation.name for id_, delegation in self.meeting.delegations.items()}
+        sealed = seal(found, latest, ballots, lambda seat: keys[seat].voter, self.meeting.numbers, names)
+        self.happens(sealed.event)
 
     def runs(self, activity: str, ballots: dict[str, dict[str, Any]]) -> None:
         """Open, vote (seat -> ballot), close and seal."""

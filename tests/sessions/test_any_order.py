@@ -35,6 +35,7 @@ SETUPS = [
     ("prioritise", {"question": "¿?", "method": "dots", "dots": 3, "options": CHALLENGES, "headline": "person"}),
     ("notes", {"question": "¿?"}),
     ("collect", {"question": "¿?"}),
+    ("exchange", {"question": "¿?", "themes": CHALLENGES}),
     ("collect", {"question": "¿?", "approval": True, "wall": "live", "per_seat": 2}),
     ("poll", {}),
     ("duel", {}),
@@ -65,6 +66,14 @@ regime = st.sampled_from(["open", "attributable", "chatham_house", "reserved"])
 line = st.sampled_from(["l-1", "l-2"])
 practice = st.sampled_from(["f-1", "f-2"])
 WORDS = st.integers(0, 99).map(lambda number: f"Texto {number}")
+post = st.fixed_dictionaries(
+    {
+        "text": WORDS,
+        "side": st.sampled_from(["offer", "need"]),
+        "theme": st.just(CHALLENGES[0]["id"]),
+        "support": st.just("peer"),
+    }
+)
 idea = st.sampled_from([f"idea-000{n}" for n in range(6)])
 entry = st.sampled_from(["pads.t1.e0", "pads.t1.e1", "pads.t2.e0"])
 SOURCES = [
@@ -117,7 +126,7 @@ ARGS: dict[str, Any] = {
     "cast_ballot": dicts(
         activity=activity, round=number, ballot_id=st.just("ballot-any"), ballot=st.sampled_from(BALLOTS)
     ),
-    "add_entry": dicts(activity=activity, round=number, entry_id=idea, entry=dicts(text=WORDS)),
+    "add_entry": dicts(activity=activity, round=number, entry_id=idea, entry=st.one_of(dicts(text=WORDS), post)),
     "edit_entry": dicts(activity=activity, round=number, entry_id=idea, entry=dicts(text=WORDS)),
     "withdraw_entry": dicts(activity=activity, round=number, entry_id=idea),
     "object_to_entry": dicts(activity=activity, entry=idea),
@@ -185,6 +194,7 @@ ARGS: dict[str, Any] = {
         fields=dicts({"sources": sources}, title=WORDS),
     ),
     "edit_practice": dicts(practice=practice, version=number, changes=dicts({"title": WORDS, "results": WORDS})),
+    "show_interest": dicts(activity=activity, offer=idea, need=idea, interested=st.booleans()),
     "name_practice": dicts(practice=practice, version=number, named=st.booleans()),
     "withdraw_practice": dicts(practice=practice, withdrawn=st.booleans()),
 }

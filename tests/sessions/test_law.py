@@ -64,6 +64,7 @@ def play_everything() -> tuple[Play, set[str]]:
     do("end_session", session="tables")
     _agrees(play, do, given)
     _shares(play, do, given)
+    _exchanges(play, do, given)
     do("close_meeting")
     return play, given
 
@@ -150,6 +151,24 @@ def _shares(play: Play, do: Callable[..., None], given: set[str]) -> None:
     do("edit_practice", practice="f-1", version=1, changes={"results": "Treinta días menos"})
     do("withdraw_practice", practice="f-1")
     do("add_practice", practice="f-2", session="tables", fields={"title": "Citas en línea"})
+
+
+def _exchanges(play: Play, do: Callable[..., None], given: set[str]) -> None:
+    """An offer and a need that fit, and both delegations say so."""
+    given.add("show_interest")
+    setup = {"question": "¿Qué ofrece?", "themes": [{"id": "BKL", "text": "Rezago"}, {"id": "COI", "text": "COI"}]}
+    do("add_activity", session="plenary", activity="fair", kind="exchange", title="Feria", setup=setup)
+    do("open_activity", activity="fair")
+    post = {"text": "Pasantías", "theme": "BKL", "support": "training"}
+    sides = {"offer": "peru-1", "need": "mexico-1"}
+    for side, seat in sides.items():
+        entry = {**post, "side": side}
+        play.does(delegate(seat), "add_entry", activity="fair", round=1, entry_id=f"{side}-0001", entry=entry)
+    for seat in sides.values():
+        play.does(delegate(seat), "show_interest", activity="fair", offer="offer-0001", need="need-0001")
+    do("close_activity", activity="fair", round=1)
+    do("finish_board", activity="fair", round=1)
+    play.seals("fair")
 
 
 def _tables(play: Play) -> Session:

@@ -1,6 +1,6 @@
 """Gathering ideas: everybody writes in silence, then the moderator makes a clean list of what was written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from sessions.activities.collect import words
@@ -20,7 +20,14 @@ class Collect(EntriesKind[CollectSetup]):
     title: ClassVar[Text] = {"es": "Lluvia de ideas", "en": "Gathering ideas", "pt": "Levantamento de ideias"}
     setup = CollectSetup
 
-    def settle(self, setup: CollectSetup, board: Board, list_: Iterable[tuple[str, Item]], counted: Counted) -> Outcome:
+    def settle(
+        self,
+        setup: CollectSetup,
+        board: Board,
+        list_: Iterable[tuple[str, Item]],
+        counted: Counted,
+        names: Mapping[str, Text],
+    ) -> Outcome:
         """Findings are the list, by short code; ``count`` is how many entries each stands for."""
         findings = tuple(
             Finding(id=code, label={"es": item.text}, count=board.contributions(item)) for code, item in list_

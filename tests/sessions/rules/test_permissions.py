@@ -77,6 +77,7 @@ consent_entry     . . . . x . .
 add_practice      x x x x x . .
 edit_practice     x x x x x . .
 name_practice     . . . . x . .
+show_interest     . . . . x x .
 withdraw_practice x x x x x . .
 """
 
@@ -153,6 +154,7 @@ ARGS: dict[str, dict[str, object]] = {
     "add_practice": {"practice": "f", "session": "tables", "fields": {"title": "x"}},
     "edit_practice": {"practice": "f", "version": 1, "changes": {"results": "x"}},
     "name_practice": {"practice": "f", "version": 1},
+    "show_interest": {"activity": "coffee", "offer": "o" * 12, "need": "n" * 12},
     "withdraw_practice": {"practice": "f"},
 }
 
