@@ -33,12 +33,13 @@ def masked(activity: str, number: int, seat: str, delegation: str) -> Voter:
 
 
 class Play:
-    """``meeting`` is the state; ``log`` every entry so far."""
+    """``meeting`` is the state; ``log`` every entry so far; ``seen`` the keys that each layer has had."""
 
     def __init__(self, programme: Programme, *, rehearsal: bool = False, earlier: tuple[EarlierLine, ...] = ()) -> None:
         self.now = START
         self.log: list[e.LogEntry] = []
         self.ballots: dict[tuple[str, int], dict[str, StoredBallot]] = {}
+        self.seen: dict[str, set[str]] = {}
         self._meeting: Meeting | None = None
         self.happens(
             e.MeetingCreated(
@@ -68,6 +69,8 @@ class Play:
         self._keep(command, events)
         after = self.views()
         assert told(before, after) == after, f"{name}: told differences do not make the new view"
+        for layer, view in after.items():
+            self.seen.setdefault(layer, set()).update(view)
         assert before != after, f"{name} {args} changed nothing that anybody sees"
         return events
 
