@@ -20,7 +20,8 @@ class Promised:
 
 
 class Books:
-    """``lost`` and ``doubled`` count voters, and entries of pads, that are missing or counted too often."""
+    """``lost`` and ``doubled`` count voters, entries of pads and roadmap lines (``lines``, by id) that are missing or
+    counted too often."""
 
     def __init__(self) -> None:
         self.joined = 0
@@ -28,6 +29,7 @@ class Books:
         self.doubled = 0
         self.refusals: dict[str, int] = defaultdict(int)
         self.rounds: dict[Round, Promised] = defaultdict(Promised)
+        self.lines: set[str] = set()
         self.acks_ms: list[float] = []
         self.screen_ms: list[float] = []
         self._recorded: set[str] = set()
@@ -70,7 +72,10 @@ class Books:
             self.doubled += len(found) - len(set(found))
 
     def judge_report(self, report: dict[str, Any]) -> None:
-        """The report must say of each latest round what sealing said."""
+        """The report must say of each latest round what sealing said, and hold every line with its sources."""
+        told = [line["id"] for line in report["roadmap"] if line["withheld"] or line["sources"]]
+        self.lost += len(self.lines - set(told))
+        self.doubled += len(told) - len(set(told))
         for session in report["sessions"]:
             for activity in session["activities"]:
                 promised = self.rounds.get((activity["id"], activity["round"]))

@@ -45,6 +45,7 @@ def programme_of(meeting: Meeting) -> Programme:
         keep_days=meeting.keep_days,
         rules=meeting.rules,
         wifi=meeting.wifi,
+        roadmap_year=meeting.roadmap_year,
         mechanisms=meeting.mechanisms,
         delegations=tuple(
             delegation.model_copy(update={"seats": len(meeting.seats_of(id_))})

@@ -10,9 +10,12 @@ from server.rehearse.books import Books
 from server.rehearse.delegate import Delegate, Desk
 from server.rehearse.pace import Pace
 from server.rehearse.person import Person
+from server.rehearse.roadmap import Roadmap
 
 SEALED_WITHIN_S = 60.0
 LAST = "close_meeting"
+LEAVING = {"start_session", "end_session", LAST}
+"""Steps that may end the running session."""
 
 
 class Moderator:
@@ -20,13 +23,20 @@ class Moderator:
     from the press on: a screen often knows before the moderator is answered."""
 
     def __init__(
-        self, person: Person, screen: Person, delegates: list[Delegate], desk: Desk, tell: Callable[[str], None]
+        self,
+        person: Person,
+        screen: Person,
+        delegates: list[Delegate],
+        desk: Desk,
+        tell: Callable[[str], None],
+        roadmap: Roadmap,
     ) -> None:
         self._person = person
         self._screen = screen
         self._delegates = delegates
         self._desk = desk
         self._tell = tell
+        self._roadmap = roadmap
         self._pace: Pace = desk.pace
         self._books: Books = desk.books
 
@@ -62,6 +72,8 @@ class Moderator:
 
     async def _do(self, step: dict[str, Any]) -> None:
         name, args = step["command"], step["args"]
+        if name in LEAVING and self._roadmap.is_due():
+            await self._roadmap.read()
         if name == "open_activity":
             self._pace.plan(self._activities_left())
         await self._give(name, args)
@@ -107,6 +119,7 @@ class Moderator:
             tables = self._value(f"entries/{activity}").get("tables", {})
             self._books.judge_entries(activity, tables)
             self._tell(f"  {shown['code']}: {sum(map(len, tables.values()))} notes at {len(tables)} tables")
+            await self._roadmap.from_notes(activity)
 
     def _is_sealed(self, activity: str, number: int) -> bool:
         shown = self._value(f"activity/{activity}")
@@ -122,6 +135,8 @@ class Moderator:
         uncounted = {seat for seat, verdict in verdicts if seat is not None and verdict is False}
         self._books.judge_round((activity, number), counted["voted"], uncounted)
         self._tell(f"  {shown['code']}: {counted['voted']} voted, {counted['abstained']} abstained")
+        if shown["regime"] != "reserved":
+            await self._roadmap.from_outcome(activity)
 
     async def _saw_counted(self, delegate: Delegate, activity: str, number: int) -> None:
         promised = self._books.rounds[(activity, number)].recorded

@@ -13,6 +13,7 @@ from server.rehearse.house import House
 from server.rehearse.moderator import Moderator
 from server.rehearse.pace import Pace
 from server.rehearse.person import Person
+from server.rehearse.roadmap import Roadmap
 
 AT_ONCE = 16  # coming in
 
@@ -33,7 +34,8 @@ async def play(
         books = Books()
         desk = Desk(Pace(seconds), books)
         delegates: list[Delegate] = []
-        play_ = Moderator(moderator, screen, delegates, desk, tell)
+        roadmap = Roadmap(await _come(house, links["report"], people), moderator, delegates, books, tell)
+        play_ = Moderator(moderator, screen, delegates, desk, tell, roadmap)
         if not copy and play_.holds_a_ballot:
             raise RehearsalError("the meeting holds ballots already: rehearse on a copy, without --here")
         delegates += await _seated(house, links, participants, desk, people)

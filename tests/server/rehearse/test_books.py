@@ -43,7 +43,7 @@ def test_a_round_is_judged_by_its_voters(voted: int, uncounted: tuple[str, ...],
 @pytest.mark.parametrize(("voted", "lost", "doubled"), [(2, 0, 0), (1, 1, 0), (5, 0, 2), (None, 0, 0)])
 def test_the_report_is_judged_too(voted: int | None, lost: int, doubled: int) -> None:
     found = books(*THREE)
-    found.judge_report({"sessions": [{"activities": [{"id": "tea", "round": 1, "voted": voted}]}]})
+    found.judge_report({"sessions": [{"activities": [{"id": "tea", "round": 1, "voted": voted}]}], "roadmap": []})
     assert (found.lost, found.doubled) == (lost, doubled)
 
 
@@ -83,3 +83,21 @@ def test_percentiles_are_by_nearest_rank() -> None:
     found = Books()
     found.screen_ms = [float(number) for number in range(200, 0, -1)]
     assert found.summary()["screen_ms"] == {"p50": 100.0, "p99": 198.0}
+
+
+@pytest.mark.parametrize(
+    ("told", "lost", "doubled"), [(["l-1", "l-2"], 0, 0), (["l-1"], 1, 0), (["l-1", "l-2", "l-2"], 0, 1)]
+)
+def test_every_line_is_in_the_report_once(told: list[str], lost: int, doubled: int) -> None:
+    found = Books()
+    found.lines |= {"l-1", "l-2"}
+    lines = [{"id": id_, "withheld": False, "sources": [{}]} for id_ in told]
+    found.judge_report({"sessions": [], "roadmap": lines})
+    assert (found.lost, found.doubled) == (lost, doubled)
+
+
+def test_a_line_that_lost_its_sources_is_lost() -> None:
+    found = Books()
+    found.lines.add("l-1")
+    found.judge_report({"sessions": [], "roadmap": [{"id": "l-1", "withheld": False, "sources": []}]})
+    assert found.lost == 1

@@ -50,6 +50,11 @@ async def test_the_meeting_itself_is_played_once(tmp_path: Path) -> None:
         moderator = await _moderator(server)
         assert moderator.keys["outcome/after"]["outcome"]["counted"]["voted"] == 12
         assert moderator.keys["meeting"]["closed_at"] is None
+        lines = [value for key, value in moderator.keys.items() if key.startswith("line/")]
+        assert all(line["sources"] for line in lines)
+        read = [line for line in lines if line["status"] == "agreed_ad_referendum"]
+        assert [sum(line["counts"].values()) for line in read] == [4, 4, 4], "a line of each vote, read in the plenary"
+        assert {line["sources"][0]["sort"] for line in lines if line not in read} == {"outcome", "entry"}
         await moderator.leave()
         again = await rehearse(server, data, "--here", *SHORT)
         assert (again.code, again.out) == (1, "")
