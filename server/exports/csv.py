@@ -1,106 +1,27 @@
-"""Sessions, activities, outcomes and notes as one plain table: UTF-8 with a byte order mark, so that Excel reads
-accents, and RFC 4180 quoting.
-
-Separated by semicolons where commas part decimals (Spanish, Portuguese), by commas in English. One header, then rows
-alike, each of which says its regime, whether it is a draft and which report it belongs to.
-"""
-
-import csv
-import io
-from collections.abc import Iterator
+"""The roadmap as one plain table, a line a row, in the columns of the region's matrix."""
 
 from server.exports import Format
-from server.exports.safety import no_control, no_formula
-from server.exports.words import moment, say, shown, table_name
-from sessions.report import Report, ReportActivity, ReportEntry, ReportFinding, ReportSession
-from sessions.text import pick
+from server.exports.lines import COLUMNS, columns
+from server.exports.tabular import frame_of, tabled
+from server.exports.words import say
+from sessions.report import Report
 
-COLUMNS = (
-    *("kind", "session", "activity", "round", "code", "title", "table", "heading", "text", "from_place", "to_place"),
-    *("count", "voted_delegations", "validation", "regime", "state", "until", "cursor", "digest"),
-)
-Row = dict[str, object]
+_NUMBERS = {"quarter", "year"}
+_FRAME = ("regime", "state", "until", "cursor", "digest")
 
 
 def write(report: Report, lang: str) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter="," if lang == "en" else ";", lineterminator="\r\n")
-    writer.writerow([say(column, lang) for column in COLUMNS])
-    frame = {
-        "state": say("draft" if report.draft else "final", lang),
-        "until": moment(report.meeting.until, report.meeting.zone, lang),
-        "cursor": "/".join(map(str, report.cursor)),
-        "digest": report.digest,
-    }
-    for session in report.sessions:
-        for row in _rows(session, lang):
-            writer.writerow([_cell((row | frame).get(column)) for column in COLUMNS])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _cell(value: object) -> str:
-    """Whole numbers stay numbers."""
-    if value is None:
-        return ""
-    return str(value) if isinstance(value, int) else no_formula(no_control(str(value)))
-
-
-def _rows(session: ReportSession, lang: str) -> Iterator[Row]:
-    frame: Row = {"session": session.code, "regime": say(f"regime.{session.regime}", lang)}
-    about = say("withheld", lang) if session.withheld else say(f"phase.{session.phase}", lang)
-    yield frame | {
-        "kind": say("kind.session", lang),
-        "code": session.code,
-        "title": pick(session.title, lang),
-        "text": about,
-    }
-    for activity in session.activities:
-        yield frame | _activity(activity, lang)
-        yield from (frame | _finding(activity, activity.round, one, lang) for one in activity.outcomes)
-        for past in reversed(activity.earlier):
-            yield from (frame | _finding(activity, past.round, one, lang) for one in past.outcomes)
-        notes = (entry for entry in session.entries if entry.activity == activity.id)
-        yield from (frame | _note(activity, entry, lang) for entry in notes)
-
-
-def _activity(activity: ReportActivity, lang: str) -> Row:
-    return {
-        "kind": say("kind.activity", lang),
-        "activity": activity.code,
-        "code": activity.code,
-        "title": shown(activity.title, lang),
-        "text": shown(activity.question, lang),
-        "round": None if activity.pads else activity.round,
-        "count": None if activity.pads else activity.voted,
-        "voted_delegations": None if activity.pads else activity.delegations_voted,
-    }
-
-
-def _finding(activity: ReportActivity, number: int, finding: ReportFinding, lang: str) -> Row:
-    low, high = finding.place or (None, None)
-    return {
-        "kind": say("kind.finding", lang),
-        "activity": activity.code,
-        "round": None if activity.pads else number,
-        "code": finding.option,
-        "title": pick(finding.label, lang),
-        "text": pick(finding.text or finding.label, lang),
-        "from_place": low,
-        "to_place": high,
-        "count": finding.count,
-    }
-
-
-def _note(activity: ReportActivity, entry: ReportEntry, lang: str) -> Row:
-    return {
-        "kind": say("kind.entry", lang),
-        "activity": activity.code,
-        "code": entry.code,
-        "table": table_name(entry.table, lang),
-        "heading": pick(entry.heading_title, lang),
-        "text": entry.text,
-        "validation": say("valid" if entry.validated else "not_validated", lang),
-    }
+    frame = frame_of(report, lang)
+    heads = [
+        *(say(f"line.{column}", lang) for column in COLUMNS),
+        *(say("version" if column == "state" else column, lang) for column in _FRAME),
+    ]
+    rows = []
+    for line in report.roadmap:
+        told: dict[str, object] = {**columns(line, lang), **frame, "regime": say(f"regime.{line.regime}", lang)}
+        told |= {name: int(str(told[name])) for name in _NUMBERS if told[name]}
+        rows.append([told[column] for column in (*COLUMNS, *_FRAME)])
+    return tabled(heads, rows, lang)
 
 
 FORMAT = Format("csv", "text/csv; charset=utf-8", write)

@@ -112,6 +112,7 @@ def _line(meeting: Meeting, line: Line, origins: Origins) -> ReportLine:
             "remarks": tuple(_remarks(meeting, line, regime)),
             "sources": origins.sources(line.fields.sources),
             "chain": origins.written(Sort.LINE, line.id),
+            "version": line.version,
         }
     return ReportLine(
         id=line.id,

@@ -102,7 +102,8 @@ class ReportRemark(Frozen):
 
 class ReportLine(Frozen):
     """One line of the roadmap. ``answers`` counts the delegations by what they answered in the plenary reading;
-    ``chain`` is its origin as people read it: ``HR-26-07 <- P-03 <- D-12, D-19``.
+    ``chain`` is its origin as people read it: ``HR-26-07 <- P-03 <- D-12, D-19``. ``version`` is what an edit of it
+    names, so that none is lost.
 
     Where a reserved session agreed it, ``withheld``: ``activity`` is None and everything else is empty.
     """
@@ -132,6 +133,7 @@ class ReportLine(Frozen):
     answers: dict[str, int]
     sources: tuple[ReportSource, ...] = ()
     chain: str = ""
+    version: int = 0
     withheld: bool = False
 
 

@@ -1,4 +1,5 @@
-"""The report as a workbook: an overview, then one sheet a session with its outcomes, native charts and notes.
+"""The report as a workbook: an overview, the roadmap in a form that can be read back, then one sheet a session with its
+outcomes, native charts and notes.
 
 Strings are written as strings: nothing a person typed becomes a formula or a link.
 """
@@ -8,6 +9,7 @@ import io
 from server.exports import Format
 from server.exports.xlsx.book import Book
 from server.exports.xlsx.overview import overview
+from server.exports.xlsx.roadmap import kept_sheet, roadmap_sheet
 from server.exports.xlsx.session import methods_sheet, session_sheet
 from sessions.report import Report
 
@@ -16,11 +18,13 @@ def write(report: Report, lang: str) -> bytes:
     out = io.BytesIO()
     book = Book(out, report, lang)
     overview(book)
+    roadmap_sheet(book)
     for session in report.sessions:
         if session.activities or session.entries:
             session_sheet(book, session)
     if any(activity.method for session in report.sessions for activity in session.activities):
         methods_sheet(book)
+    kept_sheet(book)
     book.close()
     return out.getvalue()
 

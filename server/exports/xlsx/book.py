@@ -11,6 +11,7 @@ import xlsxwriter
 from xlsxwriter.format import Format as Style
 from xlsxwriter.worksheet import Worksheet
 
+from server.exports.returning import SHEET
 from server.exports.safety import no_control
 from server.exports.words import moment, say
 from sessions.report import Report
@@ -42,7 +43,7 @@ class Book:
         self.book = xlsxwriter.Workbook(out, options)
         self.report = report
         self.lang = lang
-        self._names: set[str] = set()
+        self._names: set[str] = {SHEET}
         self.title = self._style(bold=True, font_size=16, font_color="#0F5C63")
         self.head = self._style(bold=True, font_size=13, font_color="#0F5C63", top=1, top_color="#0F5C63")
         self.key = self._style(font_color="#52636A", valign="top", text_wrap=True)
@@ -65,6 +66,11 @@ class Book:
 
     def _style(self, **properties: Any) -> Style:
         return self.book.add_format({"font_name": "Calibri", "font_size": 11, **properties})
+
+    def text_style(self, **properties: Any) -> Style:
+        """Text in a bordered cell that differs in ``properties``."""
+        base = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#8FA3A3"}
+        return self._style(**base, **properties)
 
     def sheet(self, name: str) -> "Sheet":
         """A new sheet; ``name`` is shortened to what a tab can hold and told apart from the others."""
@@ -145,7 +151,7 @@ class Sheet:
         kept = text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"
         self.sheet.write_string(self.row, column, kept, style)
         if wraps:
-            self._grow(_lines(kept, _WIDTHS[min(column, LAST)]))
+            self._grow(text_lines(kept, _WIDTHS[min(column, LAST)]))
 
     def _grow(self, lines: int) -> None:
         height = min(_LINE_PT * lines, _HIGHEST_ROW_PT)
@@ -173,6 +179,6 @@ class Sheet:
         return sum(self._heights.get(row, _LINE_PT) for row in range(first, end))
 
 
-def _lines(text: str, width: int) -> int:
+def text_lines(text: str, width: int) -> int:
     """How many lines ``text`` takes in a column: an estimate, for programs that do not measure by themselves."""
     return sum(max(1, len(wrap(line, width - 1))) for line in text.split("\n"))

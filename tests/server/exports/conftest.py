@@ -4,6 +4,8 @@ import pytest
 
 from server.programmes import default_programme
 from sessions.report import Report
+from tests.helpers.lines import drafts
+from tests.helpers.play import MODERATOR
 from tests.helpers.report import Told, played
 from tests.server.exports.payloads import played_out
 
@@ -15,14 +17,19 @@ def poisoned() -> Report:
 
 @pytest.fixture(scope="session")
 def panama() -> Report:
-    """The whole default meeting, closed."""
-    return played().reports()
+    """The whole default meeting, closed, with a roadmap."""
+    play = played(closes=False)
+    drafts(play, 9)
+    play.does(MODERATOR, "close_meeting")
+    return play.reports()
 
 
 @pytest.fixture(scope="session")
 def draft() -> Report:
     """The default meeting at its first coffee."""
-    return played(until="bloque-1").reports()
+    play = played(until="bloque-1")
+    drafts(play, 2)
+    return play.reports()
 
 
 @pytest.fixture(scope="session")

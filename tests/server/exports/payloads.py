@@ -3,6 +3,7 @@
 from typing import Any
 
 from sessions.programme import Programme
+from tests.helpers.lines import GENERAL
 from tests.helpers.play import MODERATOR
 from tests.helpers.programmes import small
 from tests.helpers.report import Told
@@ -103,6 +104,14 @@ def played_out(*, closes: bool = True) -> Told:
     play.does(MODERATOR, "close_activity", activity="notes", round=1)
     play.seals("notes")
     play.reveals("notes")
+    for number, text in enumerate(PAYLOADS):
+        words = {"output": text[:300], "institution": text[:300], "remarks": text, "target": text[:120]}
+        fields = {
+            "activity": text[:200],
+            "sources": [{"sort": "entry", "id": "notes.t1.e0", "why": "promote"}],
+            **words,
+        }
+        play.does(GENERAL, "add_line", line=f"l-{number}", session="votes", fields=fields)
     play.does(MODERATOR, "start_session", session="doors")
     play.runs("shut", {seat: {"choices": ["O-0"]} for seat in voters})
     play.reveals("shut")

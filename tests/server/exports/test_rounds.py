@@ -5,8 +5,9 @@ import io
 import pytest
 from docx import Document
 
-from server.exports import csv, docx, json, xlsx
+from server.exports import docx, json, xlsx
 from server.exports.paper.slope import drawn
+from server.exports.records import records
 from sessions.report import Report
 from tests.helpers.play import MODERATOR
 from tests.helpers.programmes import poll, ranking, small
@@ -92,7 +93,7 @@ def test_no_file_has_the_figures_of_two_closings_that_nearly_the_same_voted_in(n
 
 
 def test_the_plain_table_tells_the_rounds_apart(same: Report) -> None:
-    head, *lines = rows(csv.write(same, "es"))
+    head, *lines = rows(records(same, "es"))
     found = [dict(zip(head, line, strict=True)) for line in lines]
     of_poll = [(line["Ronda"], line["Código"], line["Cantidad"]) for line in found if line["Tipo"] == "resultado"]
     assert [line for line in of_poll if line[1] == "yes"] == [("2", "yes", "12"), ("1", "yes", "12")]

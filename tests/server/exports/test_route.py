@@ -93,7 +93,7 @@ async def test_the_language_asked_for_is_one_of_three(house: House, lang: str) -
     told = lang if lang in {"es", "en", "pt"} else "es"
     assert answer.headers["content-disposition"].endswith(f'-{told}.csv"')
     assert "set-cookie" not in answer.headers
-    first = {"es": "Tipo;", "en": "Kind,", "pt": "Tipo;"}[told]
+    first = {"es": "Código;", "en": "Code,", "pt": "Código;"}[told]
     assert answer.content.decode("utf-8-sig").startswith(first)
 
 

@@ -2,6 +2,7 @@
 
 import io
 import re
+from typing import Any
 
 import openpyxl
 
@@ -15,6 +16,11 @@ from tests.server.exports.reading import cells, outside, parts
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def shown(body: bytes) -> list[Any]:
+    """The sheets that people see."""
+    return [s for s in openpyxl.load_workbook(io.BytesIO(body)).worksheets if s.sheet_state == "visible"]
 
 
 def charted(report: Report) -> int:
@@ -38,7 +44,7 @@ def test_what_was_typed_is_there(poisoned: Report) -> None:
 
 
 def test_a_title_adds_no_code_to_the_head_of_the_page(poisoned: Report) -> None:
-    for sheet in openpyxl.load_workbook(io.BytesIO(xlsx.write(poisoned, "es"))).worksheets:
+    for sheet in shown(xlsx.write(poisoned, "es")):
         assert sheet.oddHeader is not None
         assert sheet.oddFooter is not None
         head = str(sheet.oddHeader.left.text)
@@ -50,9 +56,9 @@ def test_each_session_that_was_held_has_a_sheet_with_a_name_of_its_own(panama: R
     for report in (panama, poisoned):
         names = openpyxl.load_workbook(io.BytesIO(xlsx.write(report, "es"))).sheetnames
         held = [session for session in report.sessions if session.activities or session.entries]
-        assert len(names) == len({name.lower() for name in names}) == len(held) + 2
+        assert len(names) == len({name.lower() for name in names}) == len(held) + 4
         assert all(len(name) <= 31 and not re.search(r"[\[\]:*?/\\]", name) for name in names)
-        assert all(name.startswith(session.code) for name, session in zip(names[1:], held, strict=False))
+        assert all(name.startswith(session.code) for name, session in zip(names[2:], held, strict=False))
 
 
 def test_a_chart_draws_the_rows_of_its_table(panama: Report) -> None:
@@ -60,7 +66,7 @@ def test_a_chart_draws_the_rows_of_its_table(panama: Report) -> None:
     book = openpyxl.load_workbook(io.BytesIO(body))
     every = [part for name, part in parts(body).items() if re.fullmatch(r"xl/charts/chart\d+\.xml", name)]
     charts = [chart for chart in every if not any(True for _ in chart.iter(f"{CHART}lineChart"))]
-    assert len(charts) == charted(panama) > 8
+    assert len(charts) == charted(panama) + 2 > 8, "and two of the roadmap"
     tables = [t for s in panama.sessions for a in s.activities for t in a.tables if t.chart is not None]
     drawn = []
     for chart in charts:
@@ -69,7 +75,8 @@ def test_a_chart_draws_the_rows_of_its_table(panama: Report) -> None:
         assert len(labels) == len(numbers)
         assert all(isinstance(number, int | float) for number in numbers)
         drawn.append(len(labels))
-    assert sorted(drawn) == sorted(len(table.rows) for table in tables)
+    statuses, themes = len({line.status for line in panama.roadmap}), len({line.theme for line in panama.roadmap})
+    assert sorted(drawn) == sorted([*(len(table.rows) for table in tables), statuses, themes])
 
 
 def test_a_next_round_is_drawn_from_its_places_before_to_those_after(panama: Report) -> None:
@@ -90,10 +97,11 @@ def test_a_next_round_is_drawn_from_its_places_before_to_those_after(panama: Rep
 
 
 def test_what_is_printed_is_what_was_written(panama: Report) -> None:
-    for sheet in openpyxl.load_workbook(io.BytesIO(xlsx.write(panama, "es"))).worksheets:
+    for sheet in shown(xlsx.write(panama, "es")):
         assert sheet.print_area
-        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-    notes = openpyxl.load_workbook(io.BytesIO(xlsx.write(panama, "es"))).worksheets[4]
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.page_setup.paperSize == (8 if sheet.title == "Hoja de ruta" else 9)
+    notes = shown(xlsx.write(panama, "es"))[5]
     assert notes.print_title_rows
 
 
