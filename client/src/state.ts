@@ -6,10 +6,12 @@ import { batch, type Signal, signal } from "@preact/signals";
 import type {
   ActivityValue,
   BankValue,
+  BoardValue,
   CommentsValue,
   ConsentsValue,
   EntriesValue,
   HistoryValue,
+  LikenessValue,
   LineageValue,
   LineValue,
   MeetingValue,
@@ -18,6 +20,7 @@ import type {
   OutcomeValue,
   OwnPracticesValue,
   OwnReadingValue,
+  OwnValue,
   PlanValue,
   PracticeValue,
   PresenceValue,
@@ -33,9 +36,14 @@ import type {
   TableValue,
   TurnoutValue,
   ValidatedValue,
+  WallValue,
 } from "./wire";
 
 export interface Keys {
+  [wall: `wall/${string}`]: WallValue;
+  [board: `board/${string}`]: BoardValue;
+  [written: `written/${string}`]: OwnValue;
+  [likeness: `likeness/${string}`]: LikenessValue;
   meeting: MeetingValue;
   programme: ProgrammeValue;
   now: NowValue;

@@ -31,6 +31,10 @@ export interface Readiness {
 }
 
 export interface Kind {
+  /** Where people write entries: the whole of a phone's page while it is open, and what became of them after. */
+  Write?: ComponentType<{ activity: ActivityValue }>;
+  /** What the moderator makes of the entries, in the panel of the control page. */
+  Board?: ComponentType<{ activity: ActivityValue }>;
   Vote?: ComponentType<VoteProps>;
   Result: ComponentType<ResultProps>;
   readiness?: (setup: Record<string, unknown>, draft: Ballot | undefined) => Readiness;

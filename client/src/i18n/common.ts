@@ -116,6 +116,11 @@ register({
     en: "There is no such kind of activity.",
     pt: "Este tipo de atividade não existe.",
   },
+  "code.invalid_entry": {
+    es: "El texto está vacío o es demasiado largo.",
+    en: "The text is empty or too long.",
+    pt: "O texto está vazio ou é longo demais.",
+  },
   "code.invalid_ballot": {
     es: "La respuesta no se ajusta a la pregunta. Revísela y envíela de nuevo.",
     en: "The answer does not fit the question. Check it and send it again.",

@@ -1,5 +1,6 @@
 /* One activity: where it stands, who has voted, its time, and what can be done with it out of the order. */
 import { useState } from "preact/hooks";
+import { kindOf } from "../../activities";
 import { otherLang, pick, t } from "../../i18n";
 import { Turnout } from "../../parts/Turnout";
 import { key } from "../../state";
@@ -17,6 +18,7 @@ export function ActivityPanel({ activity }: { activity: string }) {
   const plan = planActivity(activity);
   if (!plan) return null;
   const live = key(`activity/${activity}`);
+  const Board = kindOf(plan.kind)?.Board;
   return (
     <article class="activity-panel">
       <p class="small muted">
@@ -40,6 +42,7 @@ export function ActivityPanel({ activity }: { activity: string }) {
           {plan.phase === "open" && <TimeBox activity={live} />}
         </div>
       )}
+      {Board && live && <Board activity={live} />}
       {(plan.phase === "closed" || plan.phase === "revealed") && (
         <CoveredOutcome key={`${activity}/${plan.round}`} plan={plan} />
       )}
@@ -65,7 +68,7 @@ function Phases({ plan }: { plan: PlanActivity }) {
         </li>
       ))}
       {plan.round > 0 && <li class="round">{t("control.round", { round: plan.round })}</li>}
-      {plan.phase === "closed" && !plan.sealed && (
+      {plan.phase === "closed" && !plan.sealed && !key(`board/${plan.id}`)?.working && (
         <li class="round">{t("control.step.counting")}</li>
       )}
     </ol>

@@ -10,7 +10,7 @@ export function CoveredOutcome({ plan }: { plan: PlanActivity }) {
   const [shown, setShown] = useState(false);
   const told = key(plan.phase === "revealed" ? `outcome/${plan.id}` : `preview/${plan.id}`);
   const live = key(`activity/${plan.id}`);
-  if (live?.pads) return null;
+  if (live?.pads || key(`board/${plan.id}`)?.working) return null;
   if (!told || !live) return <p class="covered">{t("control.outcome.counting")}</p>;
   return (
     <div class="covered">

@@ -1,4 +1,5 @@
 /* What the room's screen will show once the next step has been taken. */
+import { kindOf } from "../../activities";
 import type { ActivityValue, NowValue, PlanActivity, StepValue } from "../../wire";
 
 export interface After {
@@ -62,6 +63,7 @@ function opened({ now, at, plan, session, regime, pads }: Present): After | null
       voters: plan.voters,
       regime: regime ?? "chatham_house",
       pads,
+      boards: kindOf(plan.kind)?.Write !== undefined,
       method: [],
       opened_at: at,
       ends_at: endsAt,

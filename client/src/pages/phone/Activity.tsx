@@ -19,11 +19,14 @@ export function Activity({ id }: { id: string }) {
     if (!isWriting()) root.current?.querySelector<HTMLElement>("[data-heading]")?.focus();
   }, [id, phase, round]);
   if (!activity) return <div class="skeleton tall" />;
+  const Written = kindOf(activity.kind)?.Write;
+  const votes = !activity.pads && !activity.boards;
   return (
     <main ref={root} class="activity">
       {activity.pads && <TablePad activity={activity} />}
-      {!activity.pads && phase === "open" && <Vote key={round} activity={activity} />}
-      {!activity.pads && phase === "closed" && (
+      {Written && phase !== "revealed" && <Written activity={activity} />}
+      {votes && phase === "open" && <Vote key={round} activity={activity} />}
+      {votes && phase === "closed" && (
         <>
           <h2 tabIndex={-1} data-heading dir="auto">
             {pick(activity.title)}
@@ -35,6 +38,7 @@ export function Activity({ id }: { id: string }) {
       {!activity.pads && phase === "revealed" && kindOf(activity.kind) && (
         <Outcome activity={activity} />
       )}
+      {Written && phase === "revealed" && <Written activity={activity} />}
       {!activity.pads && phase !== "open" && <Method activity={activity} />}
     </main>
   );

@@ -4,6 +4,8 @@
  */
 import { signal } from "@preact/signals";
 
+export { unsent } from "../../unsent";
+
 export interface Place {
   /** What is on this phone; undefined is the page between activities. */
   shown: string | undefined;
@@ -37,9 +39,6 @@ export function follow(place: Place, { followed, step, busy, open }: Moment): Pl
 }
 
 export const place = signal<Place>({ shown: undefined, waiting: undefined, step: "" });
-
-/** The activity with an answer that was begun and not sent. */
-export const unsent = signal<string | undefined>(undefined);
 
 /** To another open activity by one's own will: the table's notes, back, or after the moderator. */
 export function goTo(activity: string | undefined): void {

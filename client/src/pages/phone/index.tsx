@@ -10,6 +10,7 @@ import { Ended } from "../../parts/Ended";
 import { LanguageMenu } from "../../parts/LanguageMenu";
 import { Live, useAnnounced } from "../../parts/Live";
 import { cursor, key, keys } from "../../state";
+import { keptNames } from "../../storage";
 import type { ActivityValue, MeetingValue, SeatValue } from "../../wire";
 import { OwnTable } from "./OwnTable";
 import { Stage } from "./Stage";
@@ -32,6 +33,7 @@ export default function Phone() {
 
 function Room({ meeting, seat }: { meeting: MeetingValue; seat: SeatValue }) {
   resume(meeting.id, seat.id);
+  useEffect(() => void resumeEntries(meeting.id, seat.id), [meeting.id, seat.id]);
   useSignalEffect(() => tidy(rounds()));
   const epoch = useRef(cursor.peek()?.[0]);
   useSignalEffect(() => {
@@ -56,6 +58,12 @@ function Room({ meeting, seat }: { meeting: MeetingValue; seat: SeatValue }) {
       )}
     </>
   );
+}
+
+/** What was written and not sent before this page was loaded. */
+async function resumeEntries(meeting: string, seat: string): Promise<void> {
+  if (keptNames(`entry.${meeting}.${seat}.`).length)
+    (await import("../../entries/queue")).resume(meeting, seat);
 }
 
 function rounds(): ActivityValue[] {

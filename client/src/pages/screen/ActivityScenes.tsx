@@ -1,3 +1,4 @@
+import "./wall.css";
 import { otherLang, pick, t } from "../../i18n";
 import { Countdown } from "../../parts/Countdown";
 import { Counted } from "../../parts/Counted";
@@ -5,7 +6,7 @@ import { Movement } from "../../parts/movement";
 import { Result } from "../../parts/Result";
 import { Turnout } from "../../parts/Turnout";
 import { key } from "../../state";
-import type { ActivityValue, Heading, Text } from "../../wire";
+import type { ActivityValue, Heading, Text, WallValue } from "../../wire";
 import { firstLines, questionScale } from "./fit";
 
 function Question({ activity, small = false }: { activity: ActivityValue; small?: boolean }) {
@@ -36,12 +37,14 @@ function Note({ activity }: { activity: ActivityValue }) {
 
 /** While it is open: the question, the time, who has answered. Never what. */
 export function QuestionScene({ activity }: { activity: ActivityValue }) {
+  const wall = key(`wall/${activity.id}`);
   return (
     <>
       <p class="stage-kicker">{pick(activity.title)}</p>
       <div class="stage-ask">
-        <Question activity={activity} />
+        <Question activity={activity} small={!!wall?.items.length} />
         <Note activity={activity} />
+        {wall && <Wall wall={wall} />}
       </div>
       <div class="stage-foot">
         {activity.ends_at !== null && (
@@ -51,6 +54,26 @@ export function QuestionScene({ activity }: { activity: ActivityValue }) {
         )}
         <Turnout activity={activity.id} />
       </div>
+    </>
+  );
+}
+
+const WALL_LINES = 7;
+
+/** What has been written: how much, and the latest where the wall is live. */
+function Wall({ wall }: { wall: WallValue }) {
+  return (
+    <>
+      {wall.items.length > 0 && (
+        <ul class="stage-wall">
+          {wall.items.slice(0, WALL_LINES).map((item) => (
+            <li key={item.id} dir="auto">
+              {String(item.fields.text)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="stage-written">{t("screen.written", { count: wall.count })}</p>
     </>
   );
 }
@@ -83,18 +106,25 @@ export function WritingScene({ activity }: { activity: ActivityValue }) {
 
 /** Closed and not yet revealed: why nothing is to be seen. */
 export function Closed({ activity }: { activity: ActivityValue }) {
+  const wall = key(`wall/${activity.id}`);
   return (
     <>
       <p class="stage-kicker">{pick(activity.title)}</p>
       <div class="stage-ask">
         <Question activity={activity} small />
-        <p class="stage-waiting">{t(activity.pads ? "screen.closed.notes" : "screen.closed")}</p>
+        <p class="stage-waiting">{t(closedWord(activity))}</p>
+        {wall && <Wall wall={wall} />}
       </div>
       <div class="stage-foot">
         <Turnout activity={activity.id} />
       </div>
     </>
   );
+}
+
+function closedWord(activity: ActivityValue): string {
+  if (activity.boards) return "screen.closed.board";
+  return activity.pads ? "screen.closed.notes" : "screen.closed";
 }
 
 /** Who rose and who fell since the round before. */

@@ -64,6 +64,16 @@ register({
     en: "Answers are closed. The result will be shown in a moment.",
     pt: "Respostas encerradas. O resultado será mostrado em instantes.",
   },
+  "screen.written": {
+    es: "{count} ideas",
+    en: "{count} ideas",
+    pt: "{count} ideias",
+  },
+  "screen.closed.board": {
+    es: "La moderación ordena lo que se escribió. Cada persona ve en su teléfono qué pasa con lo suyo.",
+    en: "The moderator is putting in order what was written. Each phone shows what becomes of one’s own.",
+    pt: "A moderação organiza o que foi escrito. Cada pessoa vê no telefone o que acontece com o seu.",
+  },
   "screen.closed.notes": {
     es: "Las notas están cerradas. Lo que escribió cada mesa quedó registrado.",
     en: "The notes are closed. What each table wrote has been recorded.",

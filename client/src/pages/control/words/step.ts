@@ -17,6 +17,52 @@ register({
     en: "Ends “{title}”",
     pt: "Termina «{title}»",
   },
+  "control.step.finish_board": {
+    es: "Terminar el tablero: {title}",
+    en: "Finish the board: {title}",
+    pt: "Terminar o quadro: {title}",
+  },
+  "control.step.finish_board.detail": {
+    es: "Sella la lista como está. Antes puede fusionar y aclarar en el tablero.",
+    en: "Seals the list as it stands. You can merge and reword on the board before.",
+    pt: "Sela a lista como está. Antes pode unir e esclarecer no quadro.",
+  },
+  "control.does.finish_board": {
+    es: "terminar el tablero",
+    en: "finish the board",
+    pt: "terminar o quadro",
+  },
+  "control.does.approve_entry": {
+    es: "aprobar la idea",
+    en: "approve the idea",
+    pt: "aprovar a ideia",
+  },
+  "control.does.hide_entry": { es: "ocultar la idea", en: "hide the idea", pt: "ocultar a ideia" },
+  "control.does.merge_entries": {
+    es: "fusionar las ideas",
+    en: "merge the ideas",
+    pt: "unir as ideias",
+  },
+  "control.does.split_entry": {
+    es: "separar la idea",
+    en: "split the idea",
+    pt: "separar a ideia",
+  },
+  "control.does.reword_entry": {
+    es: "aclarar la idea",
+    en: "reword the idea",
+    pt: "esclarecer a ideia",
+  },
+  "control.does.undo_board": {
+    es: "deshacer el paso",
+    en: "undo the step",
+    pt: "desfazer o passo",
+  },
+  "control.does.prioritise_entries": {
+    es: "llevar la lista a una priorización",
+    en: "carry the list to a prioritisation",
+    pt: "levar a lista a uma priorização",
+  },
   "control.step.end_session": {
     es: "Terminar: {title}",
     en: "End: {title}",
