@@ -68,6 +68,8 @@ def ended(regime: str) -> Told:
     own = {"activity": OWN_LINE, "sources": [ENTRY, PRIVATE, FINDING, MERGED]}
     play.does(GENERAL, "add_line", line="l-own", session="tables", fields=own)
     play.does(delegate(seat_at(play, True)), "consent_entry", entry="pads.t1.e0", regime="open")
+    play.does(MODERATOR, "close_activity", activity="pads", round=1)
+    play.seals("pads")
     if regime == "reserved":
         play.does(MODERATOR, "edit_session", session="tables", regime="reserved")
     return play

@@ -28,7 +28,7 @@ export function RoadmapPanel() {
         <p>
           <button
             type="button"
-            class="button main"
+            class="button"
             onClick={() => {
               birth.value = { sources: [], fields: {} };
             }}
