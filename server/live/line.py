@@ -13,7 +13,7 @@ from websockets.frames import Close
 
 from server.live.incoming import BINARY, CLOSE, MAX_FRAGMENTS, PING, PONG, TEXT, Broken, Incoming
 
-LINGER_S = 1.0  # how long one that broke the protocol is kept, to read the reason
+LINGER_S = 1.0  # how long one that broke the protocol, or that seems dead, is kept to read the reason
 FAREWELL_S = 10.0  # how long the other side may take to answer a close
 _RESTART = 1012
 
@@ -93,6 +93,15 @@ class Line(Incoming, asyncio.Protocol):
         self.ready = False
         self._timer = self._loop.call_later(FAREWELL_S, self.transport.abort)
 
+    def hurry(self) -> None:
+        """Whoever was told that this closes has a moment more, and not ``FAREWELL_S``."""
+        soon = self._loop.time() + LINGER_S
+        if self._timer is not None:
+            if self._timer.when() <= soon:
+                return
+            self._timer.cancel()
+        self._timer = self._loop.call_at(soon, self.transport.abort)
+
     def shutdown(self) -> None:
         """For uvicorn, which ends what it keeps."""
         self.close(_RESTART)
@@ -133,9 +142,7 @@ class Line(Incoming, asyncio.Protocol):
         """Whoever ends a socket with bytes unread resets it, and the peer never reads the close code: so it gets a
         moment to, and what it goes on sending waits on its own side."""
         self.transport.pause_reading()
-        if self._timer is not None:
-            self._timer.cancel()
-        self._timer = self._loop.call_later(LINGER_S, self.transport.abort)
+        self.hurry()
 
     def _closed(self, payload: str | bytes) -> None:
         """The peer closes, or answers our close."""

@@ -32,6 +32,7 @@ class Pulse:
             quiet = loop.time() - connection.line.heard_at
             if quiet > DEAD_S:
                 connection.end(CloseCode.IDLE)
+                connection.line.hurry()
             elif quiet > QUIET_S:
                 connection.line.ping()
             if number % _SLICE == 0:
