@@ -133,7 +133,7 @@ async def sleep_and_return(place: Place) -> str:
         await dormitory.wakes(within_s, chance)
         await stirring
         taken = time.monotonic() - begun
-        told = await dormitory.told(hall)
+        told = await dormitory.told()
         rss = rss_kib(hall.server.pid) // 1024
         dormitory.leaves()
     place.found["resumed"] = {**told, "seconds": round(taken, 1), "server_mib": rss}

@@ -4,6 +4,7 @@ import asyncio
 import json
 import random
 import re
+from collections import Counter
 from typing import Any, Self
 
 import orjson
@@ -28,11 +29,14 @@ class Phone:
         self.cursor: tuple[str, int] | None = None
         self.opening = ""
         self.backwards = 0
+        self.turned_away: list[str] = []
         self.line: Line | None = None
 
     def hears(self, payload: bytes) -> None:
         found = _CURSOR.match(payload)
         if found is None:
+            if payload.startswith(b'{"type":"bye"'):
+                self.turned_away.append(orjson.loads(payload)["code"])
             return
         sort, cursor = found[1].decode(), (found[2].decode(), int(found[3]))
         self.opening = self.opening or sort
@@ -89,7 +93,9 @@ class Dormitory:
         async with asyncio.timeout(PATIENCE_S):
             line = Line(phone, knock, frame(json.dumps(hello).encode()))
             await _connected(self._port, number, line)
-            phone.line = line
+        if not phone.opening:  # told to come back later, as a real one would
+            raise ConnectionError(phone.turned_away[-1:])
+        phone.line = line
 
     async def hear_of(self, activity: str) -> None:
         """Until those that keep all have heard of it."""
@@ -123,7 +129,7 @@ class Dormitory:
 
         await asyncio.gather(*(comes(number) for number in range(len(self.phones))))
 
-    async def told(self, hall: Hall) -> dict[str, int]:
+    async def told(self) -> dict[str, Any]:
         """How they came back; of those that keep all, how many hold something else than a fresh phone is told."""
         await asyncio.sleep(3)  # a broadcast to ten thousand
         unlike = 0
@@ -140,6 +146,7 @@ class Dormitory:
             "backwards": sum(phone.backwards for phone in self.phones),
             "compared": len(self._whole),
             "unlike": unlike,
+            "turned_away": dict(Counter(code for phone in self.phones for code in phone.turned_away)),
         }
 
     def leaves(self) -> None:
