@@ -25,7 +25,7 @@ def add_session(meeting: Meeting, command: c.AddSession, actor: Actor, context: 
     place = len(meeting.order) if command.place is None else min(command.place, len(meeting.order))
     plan = SessionPlan(
         id=command.session,
-        code=f"S-{len(meeting.sessions) + 1:02d}",
+        code=f"SE-{len(meeting.sessions) + 1:02d}",
         title=command.title,
         day=_day(meeting, command.day, place),
         start=command.start,
