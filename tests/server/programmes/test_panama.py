@@ -87,7 +87,7 @@ def test_sessions_follow_one_another_without_overlap() -> None:
     for (start, session), (following, _) in pairwise(starts):
         assert start + session.minutes * HOUR // 60 <= following, session.id
     assert starts[0][1].start == "08:15"
-    assert [s.code for s in PANAMA.sessions] == [f"S-{n:02d}" for n in range(1, 26)]
+    assert [s.code for s in PANAMA.sessions] == [f"SE-{n:02d}" for n in range(1, 26)]
 
 
 def test_only_the_open_parts_are_open_and_the_roadmap_is_attributable() -> None:
@@ -101,7 +101,14 @@ def test_six_blocks_at_seven_tables_write_notes_under_guiding_questions() -> Non
     assert len(BLOCKS) == 6
     for block in BLOCKS:
         assert (block.format, block.tables, len(block.questions)) == (Format.TABLES, 7, 5), block.id
-        assert [a.kind for a in block.activities] == ["notes"], block.id
+        assert block.activities[-1].kind == "notes", block.id
+
+
+def test_the_first_three_blocks_begin_with_silent_entry_of_a_few_ideas() -> None:
+    for block in BLOCKS[:3]:
+        ideas = block.activities[0]
+        assert (ideas.kind, ideas.minutes, ideas.setup["per_seat"]) == ("collect", 4, 3), block.id
+        assert block.regime is Regime.CHATHAM_HOUSE
 
 
 def test_the_world_cafe_has_three_rounds_of_eighteen_minutes() -> None:
