@@ -34,6 +34,7 @@ from server.live.wire import CloseCode
 from server.notes.endpoint import PadEndpoint
 from server.notes.pads import Pads
 from server.pad_access import PadAccess, PadReader
+from server.readback.route import Readback
 from server.settings import Settings
 from server.store import Store, StoreError
 from server.tasks import end
@@ -71,6 +72,7 @@ def create_app(settings: Settings, store: Store, keyring: Keyring) -> Starlette:
     numbers = Numbers(hub, pads, worker)
     qr = QrCodes(public_url(settings), door, hub)
     exports = Exports(hub, door)
+    readback = Readback(hub, door)
     live = LiveSocket(hub, door.admit, door.may_connect)
     stream = LiveStream(hub, door.admit, door.may_read, door.may_connect)
 
@@ -96,6 +98,7 @@ def create_app(settings: Settings, store: Store, keyring: Keyring) -> Starlette:
             Route("/api/m/{meeting}/live", stream.listen),
             Route("/api/m/{meeting}/command", stream.command, methods=["POST"]),
             Route("/api/m/{meeting}/export.{format}", exports.serve),
+            Route("/api/m/{meeting}/roadmap.xlsx", readback.serve, methods=["POST"]),
             Route("/healthz", health.healthz),
             Route("/readyz", health.readyz),
             Route("/metrics", numbers.serve),

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from server import logs
 from server.archives import ArchiveError
-from server.commands import CommandError, cards, export, meeting, programme, rehearse, serve
+from server.commands import CommandError, cards, export, meeting, programme, rehearse, roadmap, serve
 from server.programmes import FaultyProgramme
 from server.rehearse import RehearsalError
 from server.settings import Settings, SettingsError, read_settings
 from server.store import StoreError
 
-GROUPS = (serve, programme, meeting, cards, export, rehearse)
+GROUPS = (serve, programme, meeting, cards, export, roadmap, rehearse)
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -9,7 +9,7 @@ from sessions.outcomes import Cell
 from sessions.report import Report, ReportActivity
 from sessions.text import Text, pick
 
-_LANGS = ("es", "en", "pt")
+LANGUAGES = ("es", "en", "pt")
 _MONTHS = (
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
     "January February March April May June July August September October November December".split(),
@@ -20,13 +20,13 @@ _MONTHS = (
 def say(key: str, lang: str, **values: object) -> str:
     """The words for ``key`` in ``lang``; raises ``KeyError`` for a key nobody wrote."""
     texts = WORDS.get(key) or ROADMAP_WORDS[key]
-    return texts[_LANGS.index(lang)].format(**values)
+    return texts[LANGUAGES.index(lang)].format(**values)
 
 
 def day(ms: int, zone: str, lang: str) -> str:
     """A date as it is written out: 24 de septiembre de 2025."""
     local = datetime.fromtimestamp(ms / 1000, ZoneInfo(zone))
-    month = _MONTHS[_LANGS.index(lang)][local.month - 1]
+    month = _MONTHS[LANGUAGES.index(lang)][local.month - 1]
     return f"{local.day} {month} {local.year}" if lang == "en" else f"{local.day} de {month} de {local.year}"
 
 
