@@ -243,8 +243,8 @@ async def test_a_stream_says_that_it_lives(house: House, monkeypatch: pytest.Mon
 
 async def test_who_does_not_read_is_bounded_and_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pulse, "EVERY_S", 0.05)
-    monkeypatch.setattr(pulse, "QUIET_S", 0.2)
-    monkeypatch.setattr(pulse, "DEAD_S", 1.0)
+    monkeypatch.setattr(pulse, "QUIET_S", 0.3)
+    monkeypatch.setattr(pulse, "DEAD_S", 2.5)
     monkeypatch.setattr("server.live.eventline.FAREWELL_S", 0.2)
     rooms: list[Room] = []
     start = Room.start
