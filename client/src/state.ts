@@ -10,6 +10,7 @@ import type {
   CommentsValue,
   ConsentsValue,
   EntriesValue,
+  ExchangeValue,
   HistoryValue,
   LikenessValue,
   LineageValue,
@@ -72,6 +73,7 @@ export interface Keys {
   [synthesis: `synthesis/${string}`]: SynthesisValue;
   "own/reading": OwnReadingValue;
   "own/consents": ConsentsValue;
+  [exchange: `exchange/${string}`]: ExchangeValue;
   [practice: `practice/${string}`]: PracticeValue;
   "own/practices": OwnPracticesValue;
 }

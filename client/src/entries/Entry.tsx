@@ -1,4 +1,5 @@
 /* One own entry that the server has: changing it, or hearing what became of it and objecting. */
+import "./words";
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { command } from "../connection";

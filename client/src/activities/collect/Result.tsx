@@ -1,7 +1,7 @@
 /* The clean list: whole on a phone, in pages on the room's screen. */
 import "./collect.css";
-import { useEffect, useState } from "preact/hooks";
 import { otherLang, pick, register, t } from "../../i18n";
+import { usePage } from "../../parts/pages";
 import type { Finding } from "../../wire";
 import type { ResultProps } from "../kind";
 
@@ -25,7 +25,6 @@ register({
 });
 
 const LINES = 7;
-const TURN_MS = 12_000;
 
 export function CollectResult({ outcome, size }: ResultProps) {
   const findings = (outcome.findings as Finding[] | undefined) ?? [];
@@ -55,15 +54,4 @@ export function CollectResult({ outcome, size }: ResultProps) {
       </p>
     </div>
   );
-}
-
-/** Turns the pages round and round. */
-function usePage(pages: number): number {
-  const [page, setPage] = useState(0);
-  useEffect(() => {
-    if (pages < 2) return undefined;
-    const turning = setInterval(() => setPage((before) => before + 1), TURN_MS);
-    return () => clearInterval(turning);
-  }, [pages]);
-  return page % pages;
 }
