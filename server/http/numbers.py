@@ -28,6 +28,7 @@ log = logging.getLogger("plenaria.metrics")
 PUBLISH_S = 5.0
 KEPT_S = 15.0
 LAG_EVERY_S = 0.5
+SHARE = 0.2  # of one core that pages may take
 _LAGS = int(60 / LAG_EVERY_S)
 _CAST = "cast_ballot"
 _WORST_S = (0.0, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
@@ -46,13 +47,28 @@ class Numbers:
         self._others: dict[str, Reading] = {}
         self._heard_at = 0.0
         self._ready = False
+        self._making: asyncio.Task[bytes] | None = None
+        self._rest_until = 0.0
         self._lags: deque[float] = deque(maxlen=_LAGS)
 
     async def serve(self, request: Request) -> Response:
-        """``GET /metrics``."""
-        late = asyncio.get_running_loop().time() - self._heard_at > KEPT_S
-        others = {} if late else self._others
-        return Response(page({**others, self._worker: self.reading()}), media_type=MEDIA_TYPE)
+        """``GET /metrics``. Whoever asks while a page is being made gets that one."""
+        if self._making is None:
+            self._making = asyncio.create_task(self._make())
+        return Response(await asyncio.shield(self._making), media_type=MEDIA_TYPE)
+
+    async def _make(self) -> bytes:
+        """Off the event loop, and not without rest: whoever asks without end takes a fifth of a core at most."""
+        loop = asyncio.get_running_loop()
+        try:
+            await asyncio.sleep(self._rest_until - loop.time())
+            begun = loop.time()
+            others = {} if begun - self._heard_at > KEPT_S else self._others
+            text = await asyncio.to_thread(page, {**others, self._worker: self.reading()})
+            self._rest_until = loop.time() + (loop.time() - begun) * (1 - SHARE) / SHARE
+            return text
+        finally:
+            self._making = None
 
     def reading(self) -> Reading:
         """This worker's numbers, as they may be told."""

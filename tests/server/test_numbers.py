@@ -1,6 +1,7 @@
 """What operators see: numbers of all workers, and none that tells who voted, what, or when."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
@@ -173,6 +174,22 @@ async def test_a_worker_that_is_gone_is_told_no_more(monkeypatch: pytest.MonkeyP
         await asyncio.sleep(0.4)
         assert (await read(first))["plenaria_up"] == 2
         assert "long-gone" not in await first.store.published()
+
+
+async def test_who_asks_without_end_takes_little(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[float] = []
+
+    def slow(readings: object) -> bytes:
+        made.append(time.monotonic())
+        time.sleep(0.05)
+        return b"plenaria_up 1\n"
+
+    monkeypatch.setattr(numbers, "page", slow)
+    answers = await asyncio.gather(*(house.http.get("/metrics") for _ in range(50)))
+    assert {answer.text for answer in answers} == {"plenaria_up 1\n"}
+    await house.http.get("/metrics")
+    assert len(made) <= 4
+    assert made[-1] - made[-2] >= 0.24
 
 
 def test_what_another_version_says_is_left_out() -> None:
