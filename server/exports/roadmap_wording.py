@@ -61,7 +61,6 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "next_by_time": ("Por plazo", "By time frame", "Por prazo"),
     "next_open": ("Por completar", "To be completed", "A completar"),
-    "next_lacks": ("{code}: falta {what}.", "{code}: lacks {what}.", "{code}: falta {what}."),
     "next_none": (
         "Ninguna línea tiene plazo todavía.",
         "No line has a time frame yet.",

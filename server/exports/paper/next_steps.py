@@ -47,7 +47,7 @@ def _timed(line: ReportLine, lang: str) -> tuple[str, ...]:
 def _lacking(paper: Paper, report: Report) -> None:
     """What a line needs before it can be followed up."""
     lang = paper.lang
-    lacking: list[tuple[str, list[str]]] = []
+    lacking: dict[tuple[str, ...], list[str]] = {}
     for line in report.roadmap:
         if not line.withheld:
             told = columns(line, lang)
@@ -55,11 +55,11 @@ def _lacking(paper: Paper, report: Report) -> None:
                 say("line.time" if name == "quarter" else f"line.{name}", lang) for name in _NEEDED if not told[name]
             ]
             if gone:
-                lacking.append((line.code, gone))
+                lacking.setdefault(tuple(gone), []).append(line.code)
     if lacking:
         paper.heading(say("next_open", lang), 3)
-        for name, gone in lacking:
-            paper.say(code(f"{name}: ", "Strong"), run(", ".join(gone).lower() + "."), style="ListBullet")
+        for missing, codes in lacking.items():
+            paper.say(run(", ".join(missing) + ": ", "Strong"), code(", ".join(codes)), style="ListBullet")
 
 
 def _earlier(paper: Paper, report: Report) -> None:

@@ -10,7 +10,7 @@ _TEXT_TO_LABEL = 2.0
 _NUMBER_CM, _NARROW_CM, _BAR_CM, _LEAST_BAR_CM, _LEAST_LABEL_CM = 2.5, 2.1, 4.6, 1.8, 4.2
 
 
-def outcome_table(paper: Paper, code: str, table: Table) -> None:
+def outcome_table(paper: Paper, code: str, table: Table, *, small: bool = False) -> None:
     lang = paper.lang
     paper.text(f"{code} · {pick(table.title, lang)}", style="Caption")
     values = [[number(cell(v, lang), c.kind) for v, c in zip(row, table.columns, strict=True)] for row in table.rows]
@@ -22,7 +22,7 @@ def outcome_table(paper: Paper, code: str, table: Table) -> None:
         cols.insert(table.chart + 1, Col(say("chart", lang), _bar_cm(table), bar=True))
         for row, size in zip(rows, sizes, strict=True):
             row.insert(table.chart + 1, size / most)
-    grid(paper, cols, rows, together=len(rows) <= _MOST_KEPT_TOGETHER)
+    grid(paper, cols, rows, together=len(rows) <= _MOST_KEPT_TOGETHER, small=small)
 
 
 def _cols(table: Table, lang: str) -> list[Col]:

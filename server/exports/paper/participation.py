@@ -51,4 +51,4 @@ def _by_activity(paper: Paper) -> None:
         )
         for a in voted
     ]
-    grid(paper, cols, rows)
+    grid(paper, cols, rows, small=True)

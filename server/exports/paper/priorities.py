@@ -35,7 +35,7 @@ def _ranked(paper: Paper, activity: ReportActivity) -> None:
         keep=True,
     )
     for table in activity.tables[:_TABLES]:
-        outcome_table(paper, activity.code, table)
+        outcome_table(paper, activity.code, table, small=True)
     if activity.movement is not None:
         for note in activity.movement.notes:
             paper.text(pick(note, lang), style="ListBullet")
