@@ -1,9 +1,7 @@
 """Offers and needs: delegations say what they can give and what they look for, and meet where the two fit."""
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, ClassVar
-
-from pydantic import AfterValidator
+from typing import Any, ClassVar, Literal
 
 from sessions.activities.exchange import words
 from sessions.activities.exchange.pairings import pairings, unmet
@@ -20,7 +18,7 @@ from sessions.text import Text
 class Post(Entry):
     """``side`` is ``offer`` or ``need``; ``theme`` and ``support`` are ids of the setup's."""
 
-    side: Annotated[str, AfterValidator(words.known_side)]
+    side: Literal["offer", "need"]
     theme: ShortCode
     support: ShortCode
 

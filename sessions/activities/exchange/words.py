@@ -32,12 +32,6 @@ _THEME: Text = {"es": "Tema", "en": "Theme", "pt": "Tema"}
 _SUPPORT: Text = {"es": "Tipo de apoyo", "en": "Kind of support", "pt": "Tipo de apoio"}
 
 
-def known_side(side: str) -> str:
-    if side not in {"offer", "need"}:
-        raise ValueError("side")
-    return side
-
-
 def pairing(offers: Text, needs: Text) -> Text:
     return {lang: f"{pick(offers, lang)} → {pick(needs, lang)}" for lang in LANGUAGES}
 

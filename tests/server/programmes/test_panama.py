@@ -101,7 +101,12 @@ def test_six_blocks_at_seven_tables_write_notes_under_guiding_questions() -> Non
     assert len(BLOCKS) == 6
     for block in BLOCKS:
         assert (block.format, block.tables, len(block.questions)) == (Format.TABLES, 7, 5), block.id
-        assert block.activities[-1].kind == "notes", block.id
+        assert [activity.kind for activity in block.activities].count("notes") == 1, block.id
+
+
+def test_the_last_block_ends_with_offers_and_needs() -> None:
+    fair = BLOCKS[-1].activities[-1]
+    assert (fair.kind, fair.voters) == ("exchange", Voters.DELEGATES_AND_OBSERVERS)
 
 
 def test_the_first_three_blocks_begin_with_silent_entry_of_a_few_ideas() -> None:
