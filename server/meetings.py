@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 
 from server.live.clock import now_ms
 from server.programmes import default_programme
+from server.state import load
 from server.store import Reply, Store, Verdict
 from sessions import events as e
-from sessions.evolve import fold
 from sessions.ids import join_code
-from sessions.meeting import Meeting, thaw
+from sessions.meeting import Meeting
 from sessions.programme import KEEP_DAYS, Programme, shifted
 from sessions.roadmap.earlier import EarlierLine
 
@@ -47,12 +47,7 @@ def _names(base: str) -> list[str]:
 
 async def read(store: Store, meeting: str) -> Meeting:
     """The state as it stands. Raises what ``Store.load`` raises."""
-    loaded = await store.load(meeting)
-    state = thaw(loaded.snapshot) if loaded.snapshot else None
-    state = fold(((entry.seq, e.decode(entry.body)) for entry in loaded.tail), state)
-    if state is None:
-        raise ValueError(f"{meeting}: the log is empty")
-    state.seq = loaded.seq
+    state, _ = await load(store, meeting)
     return state
 
 

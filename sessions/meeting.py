@@ -219,7 +219,12 @@ class Seat:
 @dataclass(slots=True)
 class Meeting:
     """``rows`` is the order in which delegations are dealt out to tables. ``entry_regimes`` has what was agreed about
-    single notes, by ``lineage.entry_id``."""
+    single notes, by ``lineage.entry_id``.
+
+    ``told`` counts the log's entries but for those of one seat: it is the place that everybody may know, for ``seq``
+    would tell of each ballot when it was cast. ``aside`` is whether entries of one seat came after it. -1: written down
+    before there was such a count.
+    """
 
     id: str
     code: str
@@ -259,6 +264,8 @@ class Meeting:
     comments: dict[str, Comment] = field(default_factory=dict)
     entry_regimes: dict[str, EntryRegime] = field(default_factory=dict)
     seq: int = 0
+    told: int = -1
+    aside: bool = False
 
     def delegation_of(self, seat: str) -> Delegation:
         return self.delegations[self.seats[seat].delegation]

@@ -7,6 +7,7 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from time import perf_counter
 
@@ -78,7 +79,7 @@ class Dispatch:
     async def change(self, room: Room, id_: str, actor: Actor | None, decision: Decide) -> Reply:
         """Append what ``decision`` makes of the meeting; asked again, with the state it had missed, when it was stale.
 
-        Whoever asks twice with one ``id_`` hears the first answer.
+        Whoever asks twice with one ``id_`` hears the first answer. ``seq`` of the reply is counted as cursors are.
         """
         async with room.lock:
             for _ in range(ATTEMPTS):
@@ -86,16 +87,20 @@ class Dispatch:
                 try:
                     events = decision(room.meeting)
                 except Refused as refused:
-                    return await self._answered(room, id_) or _refusal(refused)
+                    before = await self._answered(room, id_)
+                    return await self._placed(room, before) if before else _refusal(refused)
                 if not events:
-                    return Reply(Verdict.RECORDED, room.meeting.seq, fresh=False)
+                    return Reply(Verdict.RECORDED, room.meeting.told, fresh=False)
                 reply = await self._append(room, id_, actor, events)
                 if reply.verdict is not Verdict.REFUSED or reply.code != "stale":
-                    if reply.seq is not None:
-                        await room.reached(reply.seq)
-                    return reply
+                    return await self._placed(room, reply)
                 await room.reached(seq + 1)  # what was missed may have come while the store answered
         return Reply(Verdict.UNKNOWN)
+
+    async def _placed(self, room: Room, reply: Reply) -> Reply:
+        if reply.seq is not None:
+            await room.reached(reply.seq)
+        return replace(reply, seq=room.place(reply.seq))
 
     async def record_entries(self, room: Room, id_: str, activity: str, table: str, why: str) -> Reply:
         """Put the text of a pad, as it stands, into the log; nothing where it already stands there."""
@@ -154,7 +159,7 @@ class Dispatch:
             ballot_id=own_id(event.voter, command.ballot_id),
             ballot=orjson.dumps(command.ballot),
             event=encode_cast(event, None if secret else now_ms(), None if secret else actor),
-            secret=secret,
+            placed=False,
         )
         return asyncio.ensure_future(cast)
 

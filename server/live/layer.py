@@ -44,6 +44,12 @@ class Layer:
             self._gone.pop(key, None)
         return True
 
+    def touch(self, ending: str, seq: int) -> None:
+        """Keys that end so may have had another value meanwhile: newer than any cursor before ``seq``, and no change."""
+        for key, (encoded, version, at) in self._keys.items():
+            if key.endswith(ending):
+                self._keys[key] = (encoded, version, max(at, seq))
+
     def all(self) -> Iterator[tuple[str, bytes]]:
         return ((key, kept[0]) for key, kept in self._keys.items())
 

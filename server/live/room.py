@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Callable
 from contextlib import aclosing
 
@@ -9,11 +10,12 @@ from server.live import wire
 from server.live.audience import Audience
 from server.live.view import RoomView
 from server.metrics.counts import LiveCounts
-from server.store import EpochChanged, Loaded, Store, UnknownMeeting
+from server.state import load
+from server.store import EpochChanged, Store, UnknownMeeting
 from server.tasks import end
 from sessions import events as e
 from sessions.evolve import evolve
-from sessions.meeting import Meeting, freeze, thaw
+from sessions.meeting import Meeting, freeze
 from sessions.rules.context import Context, Pseudonyms
 
 log = logging.getLogger("plenaria.live")
@@ -23,6 +25,7 @@ OF_ONE_SEAT = (e.EntryAdded, e.EntryEdited, e.EntryWithdrawn, e.EntryObjected)
 """Events that name a voter, and change no other seat's layer."""
 
 SNAPSHOT_EVERY = 1000  # log entries, but not more often than
+PLACES = 1000  # of which it is known how cursors count them
 SNAPSHOT_PAUSE_S = 10.0  # which is what a large room's costs to write
 
 
@@ -45,12 +48,13 @@ class Room:
         self._saved_seq = 0
         self._saved_at = -SNAPSHOT_PAUSE_S
         self._saving: asyncio.Task[None] | None = None
-        self._waiting: list[tuple[int, asyncio.Future[None]]] = []
+        self._waiting: list[tuple[Callable[[], bool], asyncio.Future[None]]] = []
+        self._places: deque[tuple[int, int]] = deque(maxlen=PLACES)
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
         """Raises what ``Store.load`` raises."""
-        self._restore(await self._store.load(self.id))
+        await self._load()
         self._tasks = [asyncio.create_task(self._follow()), asyncio.create_task(self.audience.tick())]
 
     async def stop(self) -> None:
@@ -71,10 +75,13 @@ class Room:
 
     async def reached(self, seq: int, timeout_s: float = 2.0) -> bool:
         """Wait until the state is at ``seq`` or later; False when that takes longer than ``timeout_s``."""
-        if self.meeting.seq >= seq:
+        return await self._comes_true(lambda: self.meeting.seq >= seq, timeout_s)
+
+    async def _comes_true(self, there: Callable[[], bool], timeout_s: float) -> bool:
+        if there():
             return True
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append((seq, future))
+        self._waiting.append((there, future))
         try:
             await asyncio.wait_for(future, timeout_s)
         except TimeoutError:
@@ -84,7 +91,11 @@ class Room:
     async def ready_for(self, cursor: wire.Cursor | None) -> None:
         """A cursor ahead of this worker waits for it a moment: nobody goes back in time."""
         if cursor is not None and cursor[0] == self.epoch:
-            await self.reached(cursor[1], timeout_s=1.0)
+            await self._comes_true(lambda: self.meeting.told >= cursor[1], timeout_s=1.0)
+
+    def place(self, seq: int | None) -> int | None:
+        """What cursors call ``seq`` of the log; None where that is too long ago, or not for everybody to know."""
+        return next((told for at, told in reversed(self._places) if at == seq), None)
 
     def voter_key(self, activity: str, number: int, seat: str) -> str:
         """The key under which ``seat`` votes in that round: a pseudonym where the round is secret."""
@@ -94,14 +105,9 @@ class Room:
 
     # The log
 
-    def _restore(self, loaded: Loaded) -> None:
-        meeting = thaw(loaded.snapshot) if loaded.snapshot else None
-        for entry in loaded.tail:
-            meeting = evolve(meeting, entry.seq, e.decode(entry.body))
-        if meeting is None:
-            raise ValueError(f"{self.id}: the log is empty")
-        meeting.seq = loaded.seq
-        self._meeting = meeting
+    async def _load(self) -> None:
+        self._meeting, loaded = await load(self._store, self.id)
+        self._places.clear()
         self.revision = loaded.revision
         self._saved_seq = loaded.snapshot_seq
         self._voters.clear()
@@ -111,7 +117,7 @@ class Room:
         while True:
             try:
                 await self._follow_epoch()
-                self._restore(await self._store.load(self.id))
+                await self._load()
                 self.audience.start_over()
             except UnknownMeeting:
                 self._gone()
@@ -128,6 +134,8 @@ class Room:
                 decoded = e.decode(entry.body)
                 self._meeting = evolve(self._meeting, entry.seq, decoded)
                 self.revision = entry.revision
+                if not self._meeting.aside:
+                    self._places.append((entry.seq, self._meeting.told))
                 self._folded(decoded.event)
 
     def _gone(self) -> None:
@@ -154,8 +162,8 @@ class Room:
             self._saving = asyncio.create_task(self._save())
 
     def _resolve(self) -> None:
-        due = [future for seq, future in self._waiting if seq <= self.meeting.seq]
-        self._waiting = [(seq, future) for seq, future in self._waiting if seq > self.meeting.seq]
+        due = [future for there, future in self._waiting if there()]
+        self._waiting = [(there, future) for there, future in self._waiting if not there()]
         for future in due:
             if not future.done():
                 future.set_result(None)

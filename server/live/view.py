@@ -44,7 +44,10 @@ OF_EVERYONE = (e.StageSet, e.MessageSent, e.MessageCleared)
 
 
 class RoomView:
-    """``version`` counts refreshes of this worker; ``seq`` is the place in the log that the shared layers show."""
+    """``version`` counts refreshes of this worker; ``seq`` is the place that the shared layers show, counted as
+    everybody may know it (``Meeting.told``): no ballot moves it. What came aside of that count has the place after it,
+    so that whoever comes back from a cursor is told all that may have changed since.
+    """
 
     def __init__(self, pseudonyms: Pseudonyms, meeting: Callable[[], Meeting]) -> None:
         self._pseudonyms = pseudonyms
@@ -52,7 +55,8 @@ class RoomView:
         self._layers = {name: Layer() for name in SHARED}
         self._seats: dict[str, Layer] = {}
         self._openings: dict[tuple[str, ...], tuple[int, bytes]] = {}
-        self._since = 0
+        self._stood: set[int] = set()
+        self._entered = False
         self._stale_layers = set(SHARED)
         self._turnouts: set[str] = set()
         self._all_stale = False
@@ -68,8 +72,8 @@ class RoomView:
         self.epoch = epoch
         self._stale_layers.update(SHARED)
         self._all_stale = True
+        self._stood.clear()
         self.refresh()
-        self._since = self.seq
 
     def stale(self, event: e.Event) -> None:
         """Anything may have changed that such an event changes."""
@@ -84,6 +88,7 @@ class RoomView:
 
     def stale_entries(self, seat: str | None) -> None:
         """Somebody did something with an own entry: no other seat's layer can have changed."""
+        self._entered = True
         self._stale_layers.update(SHARED)
         if seat is not None:
             self._stale.add(seat)
@@ -94,11 +99,15 @@ class RoomView:
             return
         meeting = self._meeting()
         self.version += 1
-        self.seq = meeting.seq
+        self.seq = meeting.told
+        self._stood.add(self.seq)
+        place = _place(meeting)
         for name in self._stale_layers:
-            self._layers[name].set_all(project(meeting, name, self._pseudonyms), self.version, self.seq)
+            self._layers[name].set_all(project(meeting, name, self._pseudonyms), self.version, place)
         if "everyone" not in self._stale_layers:
             self._refresh_turnouts(meeting)
+        if self._entered:
+            self._touch_boards(meeting)
         self._refresh_seats()
         self._stale_layers.clear()
         self._turnouts.clear()
@@ -108,7 +117,14 @@ class RoomView:
             activity = meeting.activities[id_]
             if activity.round is not None and not activity.pads:
                 value = everyone.turnout(meeting, activity, activity.round)
-                self._layers["everyone"].set_one(f"turnout/{id_}", value, self.version, self.seq)
+                self._layers["everyone"].set_one(f"turnout/{id_}", value, self.version, _place(meeting))
+
+    def _touch_boards(self, meeting: Meeting) -> None:
+        """Entries come and go while the cursor stands still: another worker may have told what this one never saw."""
+        self._entered = False
+        for id_ in [id_ for id_, activity in meeting.activities.items() if activity.boards]:
+            for layer in self._layers.values():
+                layer.touch(f"/{id_}", _place(meeting))
 
     def _refresh_seats(self) -> None:
         if self._all_stale:
@@ -155,14 +171,18 @@ class RoomView:
     def _project(self, seat: str) -> None:
         meeting = self._meeting()
         view = project(meeting, f"seat:{seat}", self._pseudonyms)
-        self._seats[seat].set_all(view, self.version, meeting.seq)
+        self._seats[seat].set_all(view, self.version, _place(meeting))
 
     # Frames
 
     def opening(self, names: tuple[str, ...], seat: str | None, cursor: wire.Cursor | None) -> bytes:
-        """What is newer than ``cursor`` where that is possible, else everything."""
+        """What is newer than ``cursor`` where that is possible, else everything.
+
+        It is where this worker has stood at that place itself. Between two places at which it stood, something may have
+        changed and changed back: then who was told so by another worker would be told nothing here.
+        """
         own = self._own(seat)
-        if cursor is None or cursor[0] != self.epoch or not self._since <= cursor[1] <= self.seq:
+        if cursor is None or cursor[0] != self.epoch or cursor[1] not in self._stood:
             mine = wire.members(own.all()) if own else b""
             return encode(wire.snapshot(self.epoch, self.seq, mine, self._shared(names)))
         keys = [*own.all()] if own else []
@@ -208,3 +228,8 @@ class RoomView:
             keys += newer
             gone += went
         return encode(wire.delta(self.epoch, seq, keys, gone)) if keys or gone else None
+
+
+def _place(meeting: Meeting) -> int:
+    """Newer than any cursor that was told before the last entry."""
+    return meeting.told + meeting.aside

@@ -40,7 +40,8 @@ class CloseCode(IntEnum):
 
 
 Cursor = tuple[str, Annotated[int, Field(ge=0)]]
-"""(epoch, seq): a position in the log. Another epoch means start over."""
+"""(epoch, seq): a place in the log, as everybody may know it: neither ballots nor entries of single people count.
+Another epoch means start over."""
 
 
 class Hello(Frozen):
@@ -84,7 +85,8 @@ class Delta(Frozen):
 
 
 class ReplyMessage(Frozen):
-    """The answer to a command. ``unknown``: ask again with the same id. ``seq`` never for secret ballots."""
+    """The answer to a command. ``unknown``: ask again with the same id. Once a cursor is at ``seq`` or later, the view
+    shows what the command did; never for ballots and entries."""
 
     type: Literal["reply"] = "reply"
     id: str

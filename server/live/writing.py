@@ -1,7 +1,7 @@
 """What people do with their own entries: past the lock, like votes, for many write at once and the store guards.
 
 In a secret round nothing says who: neither the log's entry, which carries no time and nobody, nor the id in the store,
-which is a hash under the round's pseudonym, nor the reply, which has no place in the log."""
+which is a hash under the round's pseudonym. And no reply has a place in the log: it would count others' votes."""
 
 import hashlib
 
@@ -55,7 +55,7 @@ async def write(store: Store, room: Room, actor: Actor, id_: str, command: Writt
     )
     if reply.seq is not None:
         await room.reached(reply.seq)
-    return Reply(reply.verdict, None if secret else reply.seq, reply.code, reply.fresh)
+    return Reply(reply.verdict, None, reply.code, reply.fresh)
 
 
 def _id(voter: str, id_: str, command: Written) -> str:

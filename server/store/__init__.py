@@ -192,8 +192,9 @@ class Store(Protocol):
         Asked again after UNKNOWN it may say `exists` of what it made itself.
         """
 
-    async def load(self, meeting: str) -> Loaded:
-        """Raises UnknownMeeting, NewerSchema, CorruptLog."""
+    async def load(self, meeting: str, whole: bool = False) -> Loaded:
+        """The last snapshot and what came after it, or the `whole` log. Raises UnknownMeeting, NewerSchema,
+        CorruptLog."""
 
     def follow(self, meeting: str, epoch: str, after_seq: int) -> AsyncGenerator[Entry | EpochChanged, None]:
         """Events after `after_seq`, each once and in order, for ever; reconnects by itself.
@@ -226,11 +227,11 @@ class Store(Protocol):
         ballot_id: str,
         ballot: bytes,
         event: bytes,
-        secret: bool = False,
+        placed: bool = True,
     ) -> Awaitable[Reply]:
         """Record a voter's ballot in place of an earlier one; append its event. Leaves the revision alone.
 
-        With `secret` the reply has no seq, which would tell when somebody voted.
+        Unless `placed` the reply has no seq, which would tell how many voted before.
         """
 
     async def enter(

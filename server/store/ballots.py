@@ -27,7 +27,7 @@ class Ballots(Connected):
         ballot_id: str,
         ballot: bytes,
         event: bytes,
-        secret: bool = False,
+        placed: bool = True,
     ) -> asyncio.Future[Reply]:
         together = _together(self.cast_script, meeting, activity, round)
         if too_large(ballot, event):
@@ -35,7 +35,7 @@ class Ballots(Connected):
             refused.set_result(TOO_LARGE)
             return refused
         packed = b"\0".join((checked(ballot_id).encode(), checked(delegation).encode(), ballot))
-        read = _secret_reply if secret else _reply
+        read = _reply if placed else _unplaced
         return self.flusher.ask_together(together, (ballot_id, checked(voter), packed, event), read)
 
     async def enter(
@@ -147,8 +147,8 @@ def _reply(answer: Any) -> Reply:
     return Reply(Verdict.UNKNOWN)
 
 
-def _secret_reply(answer: Any) -> Reply:
-    """The same without its place in the log, which would tell when somebody voted."""
+def _unplaced(answer: Any) -> Reply:
+    """The same without its place in the log."""
     return replace(_reply(answer), seq=None)
 
 

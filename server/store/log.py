@@ -9,20 +9,20 @@ from server.store.keys import Keys
 from server.store.tail import PAGE, Page, Tail, page_of, reading
 
 
-async def load(clients: Clients, meeting: str) -> Loaded:
+async def load(clients: Clients, meeting: str, whole: bool) -> Loaded:
     """See Store.load."""
     async with reading(clients.counts):
         while True:
-            loaded = await _load_once(clients.read, meeting)
+            loaded = await _load_once(clients.read, meeting, whole)
             if loaded is not None:
                 return loaded
 
 
-async def _load_once(client: Any, meeting: str) -> Loaded | None:
+async def _load_once(client: Any, meeting: str, whole: bool) -> Loaded | None:
     """None where the meeting was replaced while it was read."""
     keys = Keys(meeting)
     epoch = await known_epoch(client, meeting)
-    snapshot_seq, snapshot = await client.hmget(keys.snapshot, "seq", "body")
+    snapshot_seq, snapshot = (None, None) if whole else await client.hmget(keys.snapshot, "seq", "body")
     first = after = int(snapshot_seq or 0)
     page: Page = []
     tail: Page = []

@@ -51,8 +51,8 @@ class Meetings(Connected):
         args = ("append", SCHEMA, checked(command_id), expected, len(phases), *changes, *_some(events))
         return await self.reply(APPEND, (keys.head, keys.log, keys.phases, keys.commands), args)
 
-    async def load(self, meeting: str) -> Loaded:
-        return await log.load(self.clients, meeting)
+    async def load(self, meeting: str, whole: bool = False) -> Loaded:
+        return await log.load(self.clients, meeting, whole)
 
     def follow(self, meeting: str, epoch: str, after_seq: int) -> AsyncGenerator[Entry | EpochChanged, None]:
         return log.follow(self.clients, meeting, epoch, after_seq)

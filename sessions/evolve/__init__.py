@@ -19,7 +19,11 @@ _APPLY: dict[type, Apply] = {
     **roadmap.APPLY,
     **synthesis.APPLY,
     **practices.APPLY,
+    **exchange.APPLY,
 }
+
+_OF_ONE_SEAT = (e.BallotCast, e.EntryAdded, e.EntryEdited, e.EntryWithdrawn, e.EntryObjected)
+"""What single people do in a round. Some of it is erased at a sealing: no count that others see may rest on it."""
 
 
 def fold(entries: Iterable[tuple[int, LogEntry]], meeting: Meeting | None = None) -> Meeting | None:
@@ -35,9 +39,17 @@ def evolve(meeting: Meeting | None, seq: int, entry: LogEntry) -> Meeting:
     at = entry.at or 0
     if isinstance(event, e.MeetingCreated):
         meeting = created(event, at)
+        meeting.told = 0
     elif meeting is None:
         raise ValueError("log_without_beginning")
     else:
         _APPLY[type(event)](meeting, event, at)
     meeting.seq = seq
+    _count(meeting, event)
     return meeting
+
+
+def _count(meeting: Meeting, event: e.Event) -> None:
+    if meeting.told >= 0:
+        meeting.aside = isinstance(event, _OF_ONE_SEAT)
+        meeting.told += not meeting.aside

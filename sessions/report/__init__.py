@@ -68,10 +68,11 @@ __all__ = [
 
 
 def gather(meeting: Meeting, epoch: str) -> Report:
-    """The report at the state's own place in the log; the same state gives the same report."""
+    """The report at the state's own place in the log, as everybody may know it; the same state gives the same
+    report."""
     report = Report(
         meeting=_meeting(meeting),
-        cursor=(epoch, meeting.seq),
+        cursor=(epoch, meeting.told),
         draft=meeting.closed_at is None,
         sessions=tuple(_session(meeting, meeting.sessions[id_]) for id_ in meeting.order),
         practices=tuple(practices.tell(meeting)),

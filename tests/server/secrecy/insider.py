@@ -143,11 +143,11 @@ async def a_watched_server(folder: Path, **settings: str) -> AsyncIterator[Watch
 
 
 def unpacked(content: bytes) -> bytes:
-    """The content, and what is in it where it is an archive (as spreadsheets and documents are)."""
+    """The content, and what is in it where it is an archive (as spreadsheets and documents are), and in those in it."""
     if not content.startswith(b"PK"):
         return content
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return b"\n".join(archive.read(name) for name in archive.namelist())
+        return b"\n".join(unpacked(archive.read(name)) for name in archive.namelist())
 
 
 def beside(haystack: bytes, needle: str, names: list[str], reach: int = BESIDE) -> set[str]:
