@@ -1,14 +1,12 @@
 """The picture of who rose and who fell. Word has no such chart that prints alike everywhere, so it is drawn here; its
 numbers stand as text in the table under it."""
 
-import json
 from importlib.resources import files
-
-import typst
 
 from server.exports.paper import Paper
 from server.exports.safety import no_control
 from server.exports.words import place, say
+from server.typesetting import typeset
 from sessions.movement import Movement
 from sessions.text import Text, pick
 
@@ -44,11 +42,7 @@ def drawn(movement: Movement, lang: str) -> bytes:
         ],
     }
     template = files("server.exports.paper").joinpath("slope.typ").read_bytes()
-    compiler = typst.Compiler(template, ignore_system_fonts=True, sys_inputs={"data": json.dumps(data)})
-    png = compiler.compile(format="png", ppi=_PPI)
-    if not isinstance(png, bytes):
-        raise TypeError(type(png))
-    return png
+    return typeset(template, data, "png", _PPI)
 
 
 def _short(label: Text, lang: str) -> str:

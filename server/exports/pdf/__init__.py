@@ -3,18 +3,16 @@
 Typst is given values, never markup: what people typed is text to it.
 """
 
-import json
 from datetime import UTC, datetime
 from importlib.resources import files
 from typing import Any
-
-import typst
 
 from server.exports import Format
 from server.exports.paper import Block, Contents, Grid, Heading, Paper, Part, Picture, Span, Words
 from server.exports.paper.composing import composed
 from server.exports.safety import no_control
 from server.exports.words import moment, say
+from server.typesetting import typeset
 from sessions.report import Report
 from sessions.text import pick
 
@@ -27,12 +25,7 @@ def write(report: Report, lang: str) -> bytes:
 
 def drawn(paper: Paper) -> bytes:
     """The same paper gives the same bytes."""
-    template = files("server.exports.pdf").joinpath("report.typ").read_bytes()
-    compiler = typst.Compiler(template, ignore_system_fonts=True, sys_inputs={"data": json.dumps(_data(paper))})
-    pdf = compiler.compile(format="pdf")
-    if not isinstance(pdf, bytes):
-        raise TypeError(type(pdf))
-    return pdf
+    return typeset(files("server.exports.pdf").joinpath("report.typ").read_bytes(), _data(paper))
 
 
 def _data(paper: Paper) -> dict[str, Any]:

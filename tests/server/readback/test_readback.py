@@ -11,7 +11,7 @@ import httpx
 import openpyxl
 import pytest
 
-from server.commands.export import LANGUAGES
+from server.exports.words import LANGUAGES
 from sessions.actor import Role
 from tests.helpers.house import House, Moderator, Person, a_house
 from tests.helpers.programmes import small
