@@ -9,6 +9,7 @@ from websockets.exceptions import WebSocketException
 
 from server.rehearse.ballots import make_ballot
 from server.rehearse.books import Books
+from server.rehearse.ideas import how_many, make_entry
 from server.rehearse.pace import Pace
 from server.rehearse.pad import Pad, PadRefused
 from server.rehearse.person import Person, Reply, fresh_id
@@ -77,7 +78,7 @@ class Delegate:
             if self.person.role == "delegate" and self._desk.may_write(activity["id"], table):
                 self._desk.begin(self._write(activity, table))
         elif self.person.keys.get(f"mine/{activity['id']}", {}).get("voter"):
-            self._desk.begin(self._vote(activity))
+            self._desk.begin(self._enter(activity) if activity["boards"] else self._vote(activity))
 
     async def _wait(self, earliest: float, latest: float) -> None:
         await asyncio.sleep(self._random.uniform(earliest, latest) * self._desk.pace.window_s)
@@ -124,6 +125,23 @@ class Delegate:
 
     def _note(self, args: dict[str, Any], reply: Reply, took_s: float | None) -> None:
         self._desk.books.ballot(self.person.seat or "", args, reply, took_s)
+
+    # Ideas
+
+    async def _enter(self, activity: dict[str, Any]) -> None:
+        """Some lose the socket in mid-send, some send the same entry twice."""
+        for _ in range(how_many(activity["setup"], self._random)):
+            await self._wait(0.02, 0.2)
+            args = {"activity": activity["id"], "round": activity["round"], "entry_id": fresh_id()}
+            asked = {**args, "entry": make_entry(activity["kind"], activity["setup"], self._random)}
+            asking = asyncio.create_task(self.person.command("add_entry", asked))
+            manner = self._random.random()
+            if manner < 0.15:
+                await asyncio.sleep(0.002)
+                self.person.drop()
+            elif manner < 0.3:
+                await self.person.command("add_entry", asked)
+            self._desk.books.ballot(self.person.seat or "", {**args, "ballot_id": args["entry_id"]}, await asking, None)
 
     # Notes
 

@@ -8,6 +8,7 @@ from typing import Any
 from server.rehearse import RehearsalError
 from server.rehearse.books import Books
 from server.rehearse.delegate import Delegate, Desk
+from server.rehearse.ideas import Board
 from server.rehearse.pace import Pace
 from server.rehearse.person import Person
 from server.rehearse.roadmap import Roadmap
@@ -112,6 +113,9 @@ class Moderator:
         await self._desk.settled()
 
     async def _closed(self, activity: str, number: int) -> None:
+        if self._value(f"activity/{activity}")["boards"]:
+            done = await Board(self._person, self._give).make_list(activity, number)
+            self._tell(f"  {self._value(f'activity/{activity}')['code']}: {done}")
         if not await self._person.until(lambda: self._is_sealed(activity, number), SEALED_WITHIN_S):
             raise RehearsalError(f"{activity} is not counted within {SEALED_WITHIN_S:.0f} seconds")
         shown = self._value(f"activity/{activity}")

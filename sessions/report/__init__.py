@@ -17,7 +17,7 @@ from sessions.lineage import Sort, entry_id, outcome_id
 from sessions.meeting import Activity, Meeting, Recorded, Round, Session
 from sessions.outcomes import Finding
 from sessions.regimes import SENSITIVE, entry_regime, quotable
-from sessions.report import practices, roadmap
+from sessions.report import lists, practices, roadmap
 from sessions.report.practices import ReportPractice
 from sessions.report.roadmap_shapes import (
     ReportDelegation,
@@ -193,7 +193,7 @@ def _settled(meeting: Meeting, activity: Activity, round_: Round) -> dict[str, A
         "counted": outcome.counted,
         "how": outcome.how,
         "result": outcome.result,
-        "tables": outcome.tables,
+        "tables": (*outcome.tables, *lists.tables(meeting, activity)) if activity.boards else outcome.tables,
         "places_only": places_only(meeting, activity, round_),
         "movement": movement(meeting, activity, round_),
     }

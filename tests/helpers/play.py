@@ -113,6 +113,11 @@ class Play:
         self.does(MODERATOR, "close_activity", activity=activity, round=number)
         self.seals(activity)
 
+    def enters(self, seat: str, activity: str, entry: dict[str, Any]) -> None:
+        number = len(self.meeting.activities[activity].rounds)
+        id_ = f"entry-{seat}-{len(self.log)}"
+        self.does(delegate(seat), "add_entry", activity=activity, round=number, entry_id=id_, entry=entry)
+
     def casts(self, seat: str, activity: str, ballot: dict[str, Any]) -> None:
         number = len(self.meeting.activities[activity].rounds)
         id_ = f"ballot-{seat}-{len(self.log)}"

@@ -10,6 +10,7 @@ from typing import Any
 
 from server.programmes import default_programme
 from server.rehearse.ballots import make_ballot
+from server.rehearse.ideas import make_entry
 from sessions import events as e
 from sessions.actor import Actor
 from sessions.commands import CastBallot, read_command
@@ -101,8 +102,14 @@ def _runs(play: Told, activity: Activity, random: Random, entries: int) -> None:
             play.writes(plan.id, table, *lines, why="validated" if number else "closed")
     else:
         for seat in latest.eligible:
-            if play.meeting.seats[seat].claimed:
+            if not play.meeting.seats[seat].claimed:
+                continue
+            if activity.boards:
+                play.enters(seat, plan.id, make_entry(plan.kind, setup, random))
+            else:
                 play.casts(seat, plan.id, make_ballot(plan.kind, setup, random))
     play.does(MODERATOR, "close_activity", activity=plan.id, round=latest.number)
+    if activity.boards:
+        play.does(MODERATOR, "finish_board", activity=plan.id, round=latest.number)
     play.seals(plan.id)
     play.reveals(plan.id)

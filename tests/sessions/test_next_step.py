@@ -15,8 +15,9 @@ from tests.helpers.report import Told
 
 
 def steps_of(meeting: Meeting) -> int:
-    """Three for each activity, two for each session, one to close."""
-    return 3 * len(meeting.activities) + 2 * len(meeting.sessions) + 1
+    """Three for each activity and one more for a board, two for each session, one to close."""
+    boards = sum(1 for activity in meeting.activities.values() if activity.boards)
+    return 3 * len(meeting.activities) + boards + 2 * len(meeting.sessions) + 1
 
 
 def press(play: Play) -> str | None:

@@ -8,6 +8,9 @@ import type { BoardItem } from "../wire";
 import { proposal } from "./Bench";
 import { textOf } from "./List";
 
+/** Of a large group; the others show when it is reviewed. */
+const SHOWN = 4;
+
 interface Props {
   activity: string;
   items: readonly BoardItem[];
@@ -28,11 +31,14 @@ export function Suggestions({ activity, items, onReview }: Props) {
         {groups.map((group) => (
           <li key={nameOf(group)} class="suggestion">
             <ul>
-              {group.map((item) => (
+              {group.slice(0, SHOWN).map((item) => (
                 <li key={item.id} dir="auto">
                   <span class="code">{item.code}</span> {textOf(item)}
                 </li>
               ))}
+              {group.length > SHOWN && (
+                <li class="muted">{t("board.alike.more", { n: group.length - SHOWN })}</li>
+              )}
             </ul>
             <div class="bench-row">
               <button

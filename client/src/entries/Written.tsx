@@ -4,7 +4,7 @@ import "./words";
 import { useSignal } from "@preact/signals";
 import { useEffect, useId } from "preact/hooks";
 import { Question } from "../activities/Question";
-import { t } from "../i18n";
+import { pick, t } from "../i18n";
 import { useAnnounced } from "../parts/Live";
 import { key } from "../state";
 import { forget, keep, kept } from "../storage";
@@ -33,6 +33,14 @@ export function Written({ activity }: { activity: ActivityValue }) {
   return (
     <div class="written">
       {open && <Question setup={activity.setup} />}
+      {activity.phase === "closed" && (
+        <>
+          <h2 tabIndex={-1} data-heading dir="auto">
+            {pick(activity.title)}
+          </h2>
+          <p>{t("entries.closed")}</p>
+        </>
+      )}
       {open && may && <Form activity={activity} left={left} />}
       {may && (
         <section aria-labelledby={`own-${id}`}>

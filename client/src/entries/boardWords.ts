@@ -120,6 +120,7 @@ register({
     pt: "Foi escrito: {text}",
   },
   "board.alike": { es: "Parecidas", en: "Alike", pt: "Parecidas" },
+  "board.alike.more": { es: "y {n} más", en: "and {n} more", pt: "e mais {n}" },
   "board.alike.none": {
     es: "No hay más sugerencias.",
     en: "There are no more suggestions.",

@@ -191,6 +191,11 @@ register({
     en: "{n} of {of} delegations have voted",
     pt: "{n} de {of} delegações votaram",
   },
+  "turnout.written": {
+    es: "{n} de {of} delegaciones han escrito",
+    en: "{n} of {of} delegations have written",
+    pt: "{n} de {of} delegações escreveram",
+  },
   "turnout.people": {
     es: "{n} de {of} personas",
     en: "{n} of {of} people",
@@ -211,6 +216,12 @@ register({
   },
   "receipt.received": { es: "Recibido", en: "Received", pt: "Recebido" },
   "receipt.counted": { es: "Contado", en: "Counted", pt: "Contado" },
+  "result.wrote": {
+    es: "Escribieron {n} personas de {of} delegaciones",
+    en: "{n} people of {of} delegations wrote",
+    pt: "{n} pessoas de {of} delegações escreveram",
+  },
+  "result.made": { es: "Cómo se hizo", en: "How it was made", pt: "Como se fez" },
   "result.how": { es: "Cómo se contó", en: "How it was counted", pt: "Como se contou" },
   "result.people.one": { es: "Votó {n} persona", en: "{n} person voted", pt: "Votou {n} pessoa" },
   "result.people.other": {

@@ -9,10 +9,20 @@ interface Counts {
   delegations: number;
 }
 
+interface Props {
+  outcome: OutcomeValue["outcome"];
+  /** People wrote and nobody voted. */
+  wrote?: boolean;
+}
+
 /** Who voted, and the two answers that are counted apart. */
-export function Counted({ outcome }: { outcome: OutcomeValue["outcome"] }) {
+export function Counted({ outcome, wrote = false }: Props) {
   const counted = outcome.counted as Counts | undefined;
   if (!counted || counted.voted === 0) return null;
+  if (wrote)
+    return (
+      <p class="muted small">{t("result.wrote", { n: counted.voted, of: counted.delegations })}</p>
+    );
   const apart = (["abstained", "not_applicable"] as const)
     .filter((name) => counted[name] > 0)
     .map((name) => t(`result.${name}`, { count: counted[name] }));

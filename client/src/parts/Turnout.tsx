@@ -8,7 +8,7 @@ export function Turnout({ activity }: { activity: string }) {
   const share = turnout.delegations ? turnout.delegations_voted / turnout.delegations : 0;
   return (
     <div class="turnout">
-      <p>{t("turnout.delegations", { n: turnout.delegations_voted, of: turnout.delegations })}</p>
+      <p>{t(turnoutWord(activity), { n: turnout.delegations_voted, of: turnout.delegations })}</p>
       {turnout.voted !== null && (
         <p class="muted">
           {t("turnout.people", { n: turnout.voted, of: Math.max(turnout.present, turnout.voted) })}
@@ -22,4 +22,9 @@ export function Turnout({ activity }: { activity: string }) {
       </div>
     </div>
   );
+}
+
+/** What those who are counted have done. */
+export function turnoutWord(activity: string): string {
+  return key(`activity/${activity}`)?.boards ? "turnout.written" : "turnout.delegations";
 }

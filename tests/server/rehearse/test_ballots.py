@@ -31,7 +31,7 @@ PLANS = [
     *(activity for p in (small(), default_programme()) for session in p.sessions for activity in session.activities),
     *map(ActivityPlan.model_validate, MORE),
 ]
-VOTES = [plan for plan in PLANS if not kind(plan.kind).pads]
+VOTES = [plan for plan in PLANS if kind(plan.kind).ballot is not None]
 
 
 @pytest.mark.parametrize("plan", VOTES, ids=lambda plan: plan.id)

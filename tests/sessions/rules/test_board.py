@@ -11,6 +11,7 @@ from sessions.actor import Role, Secrecy
 from sessions.board import Board, Status
 from sessions.errors import Code
 from sessions.meeting import Activity, freeze, thaw
+from sessions.report import gather
 from sessions.views import project
 from tests.helpers.play import MODERATOR, Play, delegate, masked
 from tests.helpers.programmes import small
@@ -319,3 +320,32 @@ def refused_or_done(play: Play, verb: str, picks: list[int], number: int) -> boo
         return False
     play.does(MODERATOR, name, **asked)
     return True
+
+
+class TestReport:
+    def test_what_became_of_each_is_told_in_a_table_without_anybody(self) -> None:
+        play = closed()
+        play.does(MODERATOR, "merge_entries", **MERGE)
+        play.does(MODERATOR, "hide_entry", activity="ideas", entry="idea-0004")
+        play.does(MODERATOR, "reword_entry", activity="ideas", entry="idea-0003", text="Plazos")
+        play.does(delegate("peru-1"), "object_to_entry", activity="ideas", entry="idea-0001")
+        play.does(MODERATOR, "finish_board", activity="ideas", round=1)
+        play.seals("ideas")
+        play.does(MODERATOR, "reveal_outcome", activity="ideas", round=1)
+        told = gather(play.meeting, "epoch").sessions[0].activities[0]
+        listed, fates = told.tables
+        assert [row[0] for row in listed.rows] == ["D-03", "D-05"]
+        assert [(row[0], row[1], row[2]["es"], row[3]) for row in fates.rows if isinstance(row[2], dict)] == [
+            ("D-01", "Más personal en fronteras", "Unida a otras; quien la escribió objetó", "D-05"),
+            ("D-02", "Personal en las fronteras", "Unida a otras", "D-05"),
+            ("D-03", "Plazos y portales", "En la lista, aclarada", None),
+            ("D-04", None, "Fuera de la lista", None),
+        ]
+        assert "peru" not in told.model_dump_json()
+
+    def test_a_reserved_session_tells_nothing_of_it(self) -> None:
+        play = closed(regime="reserved")
+        play.does(MODERATOR, "finish_board", activity="ideas", round=1)
+        play.seals("ideas")
+        play.does(MODERATOR, "reveal_outcome", activity="ideas", round=1)
+        assert "Intérpretes" not in gather(play.meeting, "epoch").model_dump_json()

@@ -151,7 +151,7 @@ function closeNow(plan: PlanActivity): void {
   const args = { activity: plan.id, round: plan.round };
   const run = () => void act("close_activity", args);
   const live = key(`activity/${plan.id}`);
-  if (live?.secrecy !== "secret" || live.pads) {
+  if (live?.secrecy !== "secret" || live.pads || live.boards) {
     run();
     return;
   }

@@ -1,5 +1,6 @@
 /* The next step in words: what the big button does, and what it must ask first. */
 import { has, pick, t } from "../../i18n";
+import { turnoutWord } from "../../parts/Turnout";
 import { clockTime } from "../../parts/time";
 import { key } from "../../state";
 import type { StepValue, Text } from "../../wire";
@@ -29,13 +30,17 @@ export function cautionOf(step: StepValue): Caution {
   if (step.command === "close_meeting") return "end";
   if (step.command !== "close_activity") return null;
   const activity = key(`activity/${String(step.args.activity)}`);
-  return activity && activity.secrecy === "secret" && !activity.pads ? "seal" : null;
+  return activity && activity.secrecy === "secret" && !activity.pads && !activity.boards
+    ? "seal"
+    : null;
 }
 
-function sortOf(step: StepValue): "" | ".secret" | ".notes" {
+function sortOf(step: StepValue): "" | ".secret" | ".notes" | ".board" {
   if (step.command !== "close_activity") return "";
   if (cautionOf(step) === "seal") return ".secret";
-  return key(`activity/${String(step.args.activity)}`)?.pads ? ".notes" : "";
+  const activity = key(`activity/${String(step.args.activity)}`);
+  if (activity?.boards) return ".board";
+  return activity?.pads ? ".notes" : "";
 }
 
 function detailOf(step: StepValue): string {
@@ -85,7 +90,7 @@ function openDetail(id: string): string {
 function closeDetail(id: string): string {
   const turnout = key(`turnout/${id}`);
   if (!turnout) return t("control.step.close_activity.notes.detail");
-  return t("turnout.delegations", { n: turnout.delegations_voted, of: turnout.delegations });
+  return t(turnoutWord(id), { n: turnout.delegations_voted, of: turnout.delegations });
 }
 
 /** How a thing stands now, after a command about it was refused. */

@@ -22,12 +22,12 @@ export function Outcome({ activity }: { activity: ActivityValue }) {
       <h2 tabIndex={-1} data-heading lang={otherLang(question)} dir="auto">
         {pick(question)}
       </h2>
-      <Counted outcome={told.outcome} />
+      <Counted outcome={told.outcome} wrote={activity.boards} />
       <Result told={told} activity={activity} size="phone" own={own} />
       {told.movement && <Movement movement={told.movement} />}
       <Receipt id={activity.id} round={told.round} />
       <p class="small muted">
-        <strong>{t("result.how")}.</strong> {pick(how)}
+        <strong>{t(activity.boards ? "result.made" : "result.how")}.</strong> {pick(how)}
       </p>
     </>
   );

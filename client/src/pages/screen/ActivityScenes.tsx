@@ -154,9 +154,9 @@ export function OutcomeScene({ activity }: { activity: ActivityValue }) {
         <Result told={told} activity={activity} size="screen" />
       </div>
       <footer class="stage-counted">
-        <Counted outcome={told.outcome} />
+        <Counted outcome={told.outcome} wrote={activity.boards} />
         <p class="stage-how" lang={otherLang(how)}>
-          <strong>{t("result.how")}.</strong> {pick(how)}
+          <strong>{t(activity.boards ? "result.made" : "result.how")}.</strong> {pick(how)}
         </p>
       </footer>
     </>

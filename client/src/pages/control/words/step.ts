@@ -17,6 +17,11 @@ register({
     en: "Ends “{title}”",
     pt: "Termina «{title}»",
   },
+  "control.step.close_activity.board": {
+    es: "Cerrar la escritura: {title}",
+    en: "End the writing: {title}",
+    pt: "Encerrar a escrita: {title}",
+  },
   "control.step.finish_board": {
     es: "Terminar el tablero: {title}",
     en: "Finish the board: {title}",
