@@ -7,7 +7,7 @@ import os
 import re
 import sys
 import zipfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -29,9 +29,10 @@ FEW = 4
 class Watched:
     """``plenaria serve`` as a process, as talkative as it can be; ``said`` is its log, ``printed`` its terminal."""
 
-    def __init__(self, folder: Path, links: dict[str, Any]) -> None:
+    def __init__(self, folder: Path, links: dict[str, Any], nodes: list[int]) -> None:
         self.folder = folder
         self.data = folder / "data"
+        self._nodes = nodes
         self.links = links
         self.meeting: str = links["meeting"]
         self.url: str = links["phone"].partition("/j#")[0]
@@ -48,7 +49,7 @@ class Watched:
 
     @property
     def files(self) -> bytes:
-        """All that lies in the data directory, the log of the store too."""
+        """All that lies in the data directory, or in those of the nodes; the log of the store too."""
         found = [path.read_bytes() for path in sorted(self.data.rglob("*")) if path.is_file()]
         return b"\n".join(found)
 
@@ -77,6 +78,19 @@ class Watched:
         return unpacked(answer.content)
 
     @asynccontextmanager
+    async def stores(self) -> AsyncIterator[list[Any]]:
+        """A client of each node, or of the bundled server."""
+        if not self._nodes:
+            async with self.store() as client:
+                yield [client]
+            return
+        clients: list[Any] = [Redis(port=port) for port in self._nodes]
+        try:
+            yield clients
+        finally:
+            await asyncio.gather(*(client.aclose() for client in clients))
+
+    @asynccontextmanager
     async def store(self) -> AsyncIterator[Any]:
         """A client of the bundled server, as whoever owns the machine can have one."""
         socket = json.loads((self.data / "server.json").read_bytes())["socket"]
@@ -88,16 +102,22 @@ class Watched:
 
     async def erased(self) -> None:
         """Waits until the files hold nothing any more that a sealing has erased."""
-        async with self.store() as client, asyncio.timeout(PATIENCE_S):
-            while await client.scard("plenaria:erase"):  # noqa: ASYNC110 - another process does it
-                await asyncio.sleep(0.02)
+        async with self.stores() as clients, asyncio.timeout(PATIENCE_S):
+            for client in clients:
+                while await client.keys("plenaria:erase"):  # noqa: ASYNC110 - another process does it
+                    await asyncio.sleep(0.02)
+
+    async def slow_log(self) -> bytes:
+        async with self.stores() as clients:
+            return b"\n".join([repr(await client.slowlog_get(1000)).encode() for client in clients])
 
     async def everything_in_memory(self) -> bytes:
         """Every key of the store as it would be written to a backup."""
-        async with self.store() as client:
-            keys = await client.keys("*")
-            apart = b"\n" * 2 * BESIDE
-            return apart.join(sorted([key + b" " + (await client.dump(key) or b"") for key in keys]))
+        found = []
+        async with self.stores() as clients:
+            for client in clients:
+                found += [key + b" " + (await client.dump(key) or b"") for key in await client.keys("*")]
+        return (b"\n" * 2 * BESIDE).join(sorted(found))
 
 
 class Listener(Phone):
@@ -113,15 +133,19 @@ class Listener(Phone):
 
 
 @asynccontextmanager
-async def a_watched_server(folder: Path, **settings: str) -> AsyncIterator[Watched]:
-    """``settings`` are environment variables of the server."""
+async def a_watched_server(
+    folder: Path, workers: int = 1, nodes: Sequence[int] = (), **settings: str
+) -> AsyncIterator[Watched]:
+    """``settings`` are environment variables of the server; ``nodes`` the ports of a cluster to use."""
     links_file = folder / "links.json"
+    if nodes:
+        settings["REDIS_URL"] = f"redis+cluster://127.0.0.1:{nodes[0]}"
     ours = ("PLENARIA_", "REDIS_URL", "PORT", "HOST")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     with (folder / "stdout").open("wb") as out, (folder / "stderr").open("wb") as err:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "server.cli", "serve", "--host", "127.0.0.1", "--port", "0"),
-            *("--data", str(folder / "data"), "--links", str(links_file)),
+            *("--data", str(folder / "data"), "--links", str(links_file), "--workers", str(workers)),
             env={**environment, "PLENARIA_LOG": "debug", **settings},
             stdout=out,
             stderr=err,
@@ -132,7 +156,7 @@ async def a_watched_server(folder: Path, **settings: str) -> AsyncIterator[Watch
             while not links_file.exists():
                 assert process.returncode is None, (folder / "stderr").read_text()
                 await asyncio.sleep(0.02)
-        watched = Watched(folder, orjson.loads(links_file.read_bytes()))
+        watched = Watched(folder, orjson.loads(links_file.read_bytes()), list(nodes))
         yield watched
     finally:
         if watched is not None:

@@ -14,10 +14,11 @@ from typing import Any
 import pytest
 
 from server.exports import formats
+from server.http import numbers
 from server.live import audience
 from server.store.redis import RedisStore
 from sessions.actor import Role
-from tests.helpers.house import House, Moderator, a_house, a_server_on
+from tests.helpers.house import PATIENCE_S, House, Moderator, a_house, a_server_on
 from tests.helpers.stores import a_server
 from tests.server.secrecy.insider import Listener, unpacked
 from tests.server.secrecy.test_frames import VOTE, programme
@@ -124,9 +125,19 @@ async def a_sitting(workers: int) -> AsyncIterator[Sitting]:
         desks = [person for person in sitting.watching.values() if person.role in {Role.MODERATOR, Role.SECRETARIAT}]
         for person in desks:
             await person.sees("presence", total=61, screens=workers, desks=1 + 2 * workers)
+        await _settled(sitting)
         for person in sitting.people.values():
             person.texts.clear()
         yield sitting
+
+
+async def _settled(sitting: Sitting) -> None:
+    """Until each worker has heard the others' numbers of after the opening."""
+    async with asyncio.timeout(PATIENCE_S):
+        while True:
+            pages = [_MACHINE.sub(b"", (await house.http.get("/metrics")).content) for house in sitting.houses]
+            if all(page == pages[0] and page.count(b'"open_activity"') == 1 for page in pages):
+                return
 
 
 async def _fill(sitting: Sitting) -> None:
@@ -153,6 +164,7 @@ async def test_no_byte_tells_a_choice_or_a_ballot_that_turnout_does_not_tell(
 ) -> None:
     monkeypatch.setattr(audience, "FAST_S", 0.005)
     monkeypatch.setattr(audience, "SLOW_S", 0.005)
+    monkeypatch.setattr(numbers, "PUBLISH_S", 0.02)
     heard: list[dict[str, list[bytes]]] = []
     answers: list[list[dict[str, bytes]]] = []
     for number, ballots in enumerate(CHOICES.values()):

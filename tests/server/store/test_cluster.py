@@ -44,11 +44,11 @@ def ask(port: int, *words: str) -> str:
 
 
 class Cluster:
-    """Three running servers. Names of nodes are their indexes."""
+    """Running servers. Names of nodes are their indexes."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, nodes: int = 3) -> None:
         self._directory = directory
-        self.ports = free_ports(3)
+        self.ports = free_ports(nodes)
         self.processes = [self._start(directory / str(port), port) for port in self.ports]
 
     def _start(self, directory: Path, port: int) -> "subprocess.Popen[bytes]":
@@ -59,6 +59,7 @@ class Cluster:
             "dir": str(directory),
             "logfile": str(directory / "log"),
             "save": "",
+            "rdbcompression": "no",  # so that whoever searches the files finds what is in them
             "appendonly": "yes",
             "appendfsync": "always",
             "cluster-enabled": "yes",
@@ -71,7 +72,7 @@ class Cluster:
         for port in self.ports:
             await self._until(lambda port=port: "PONG" in ask(port, "PING"))
         for index, port in enumerate(self.ports):
-            first, last = index * SLOTS // 3, (index + 1) * SLOTS // 3 - 1
+            first, last = index * SLOTS // len(self.ports), (index + 1) * SLOTS // len(self.ports) - 1
             ask(port, "CLUSTER", "ADDSLOTSRANGE", str(first), str(last))
             ask(port, "CLUSTER", "SET-CONFIG-EPOCH", str(index + 1))
             ask(port, "CLUSTER", "MEET", "127.0.0.1", str(self.ports[0]))
