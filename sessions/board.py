@@ -111,6 +111,8 @@ class Board:
 
     def sources(self, item: Item) -> list[Item]:
         """The entries that people wrote and ``item`` came of, in the order of the log; itself where it is one."""
+        if not item.parents:
+            return [item]
         found = {source.id for source in self._sources(item)}
         return [self.items[id_] for id_ in self.items if id_ in found]
 

@@ -1450,6 +1450,13 @@ export interface Stage {
   table?: string | null;
 }
 
+export interface SharedValue {
+  round: number;
+  ballot: {
+    [k: string]: unknown;
+  };
+}
+
 export interface ShortText {
   text: string;
 }

@@ -87,6 +87,13 @@ class Moderator:
         elif name == "reveal_outcome":
             await self._revealed(args["activity"], args["round"])
 
+    async def _work(self, name: str, args: dict[str, Any]) -> None:
+        """What the room's screen does not show."""
+        reply = await self._person.command(name, args)
+        if reply.verdict != "recorded" or reply.seq is None:
+            raise RehearsalError(f"{name} {args}: {reply.verdict} {reply.code or ''}")
+        await self._person.reached(reply.seq)
+
     async def _give(self, name: str, args: dict[str, Any]) -> None:
         pressed = perf_counter()
         reply = await self._person.command(name, args)
@@ -114,7 +121,7 @@ class Moderator:
 
     async def _closed(self, activity: str, number: int) -> None:
         if self._value(f"activity/{activity}")["boards"]:
-            done = await Board(self._person, self._give).make_list(activity, number)
+            done = await Board(self._person, self._work).make_list(activity, number)
             self._tell(f"  {self._value(f'activity/{activity}')['code']}: {done}")
         if not await self._person.until(lambda: self._is_sealed(activity, number), SEALED_WITHIN_S):
             raise RehearsalError(f"{activity} is not counted within {SEALED_WITHIN_S:.0f} seconds")
