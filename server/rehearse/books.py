@@ -32,6 +32,7 @@ class Books:
         self.lines: set[str] = set()
         self.acks_ms: list[float] = []
         self.screen_ms: list[float] = []
+        self.meetings = 0  # how often somebody said that an offer and a need should meet
         self._recorded: set[str] = set()
         self._unknown: set[str] = set()
         self._entries: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)

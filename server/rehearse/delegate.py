@@ -9,6 +9,7 @@ from websockets.exceptions import WebSocketException
 
 from server.rehearse.ballots import make_ballot
 from server.rehearse.books import Books
+from server.rehearse.fair import meet
 from server.rehearse.ideas import how_many, make_entry
 from server.rehearse.pace import Pace
 from server.rehearse.pad import Pad, PadRefused
@@ -142,6 +143,11 @@ class Delegate:
             elif manner < 0.3:
                 await self.person.command("add_entry", asked)
             self._desk.books.ballot(self.person.seat or "", {**args, "ballot_id": args["entry_id"]}, await asking, None)
+        await self._wait(0.05, 0.15)
+        delegation = self.person.keys["seat"]["delegation"]
+        self._desk.books.meetings += await meet(
+            self.person.keys, activity["id"], delegation, self.person.command, self._random
+        )
 
     # Notes
 

@@ -1,12 +1,14 @@
 """The programme of a copy: as the meeting stands, and as if nothing had happened."""
 
 from server.rehearse.copy import programme_of
+from sessions.programme import KEEP_DAYS
 from tests.helpers.play import MODERATOR, Play
 from tests.helpers.programmes import small
 
 
 def test_an_untouched_meeting_gives_its_programme_back() -> None:
-    assert programme_of(Play(small()).meeting) == small()
+    plan = small()
+    assert programme_of(Play(plan).meeting) == plan.model_copy(update={"keep_days": KEEP_DAYS})
 
 
 def test_the_copy_has_what_was_edited_and_not_what_was_skipped() -> None:
