@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
 
+from sessions import breakdown_words
 from sessions.activities import kind
 from sessions.activities.kind import Kind, MethodLine, Unit
 from sessions.actor import Regime, Role, Secrecy
@@ -122,7 +123,7 @@ class Activity:
         if made is None or made.plan is not self.plan:
             rules = kind(self.plan.kind)
             setup = rules.read_setup(self.plan.setup)
-            method, unit = rules.method(setup), rules.unit(setup)
+            method, unit = (*rules.method(setup), *breakdown_words.method(setup)), rules.unit(setup)
             made = self._prepared = Prepared(self.plan, rules, setup, rules.ask(setup), method, unit)
         return made
 

@@ -57,3 +57,5 @@ class Outcome(Frozen):
     tables: tuple[Table, ...] = ()
     how: Text
     """One or two sentences: how it was counted, for people who never heard of the rule."""
+    breakdown: Table | None = None
+    """What groups of voters answered, where that was asked for; it is the last of ``tables`` too."""

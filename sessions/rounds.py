@@ -61,6 +61,20 @@ def places_only(meeting: Meeting, activity: Activity, round_: Round) -> bool:
     return any(_too_near(meeting, this, later) for later in _later(meeting, this))
 
 
+def comparable(meeting: Meeting, activity: Activity, before: Round | None = None) -> list[Past]:
+    """The counted rounds of all series that go through ``activity``, which asked what it asked, its own among them;
+    only those that came before its round ``before``, where one is given. Some of them in secret."""
+    others = [] if before else _followers(meeting, activity)
+    found = [past for each in (*series(meeting, activity), *others) for past in _counted(each)]
+    this = activity.prepared
+    return [
+        past
+        for past in found
+        if this.kind.same_scale(past.activity.prepared.setup, this.setup)
+        and not (before and past.activity is activity and past.round.number >= before.number)
+    ]
+
+
 def movement(meeting: Meeting, activity: Activity, round_: Round) -> Movement | None:
     """From the revealed round before ``round_`` in its series; None for the first, and where nothing has places.
     What came of a reserved session is compared in reserved sessions only."""

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from sessions.activities.kind import Cast
 from sessions.board import Item
+from sessions.breakdown import Split, table, with_breakdown
 from sessions.events import OutcomeSealed
 from sessions.lineage import Numbers, short_code
 from sessions.meeting import Activity, Round
@@ -44,9 +45,11 @@ def seal(
     voter_of: Callable[[str], str],
     numbers: Numbers | None = None,
     names: Mapping[str, Text] | None = None,
+    split: Split | None = None,
 ) -> Seal:
     """Count a closed round. ``voter_of(seat)`` is the voter key of a seat in this round, for the roll;
-    ``numbers`` are the meeting's, for the codes of a list, ``names`` those of its delegations.
+    ``numbers`` are the meeting's, for the codes of a list, ``names`` those of its delegations; ``split`` tells groups
+    of delegations apart, where a breakdown was asked for.
 
     The digest (SHA-256) is over the ballots in the order of their bytes, without voters: nothing about who voted first
     or with whom is left in them, and the same ballots always give the same bytes. They are written as they were
@@ -59,12 +62,14 @@ def seal(
     lines = sorted(_canonical(_PLAIN.dump_python(cast.ballot, mode="json")) for cast in casts)
     digest = hashlib.sha256(b"\n".join(lines)).hexdigest()
     voted = {ballot.voter for ballot in ballots}
+    roll = tuple(sorted(seat for seat in round_.eligible if voter_of(seat) in voted))
+    outcome = rules.count(setup, casts, seed=int(digest, 16))
     event = OutcomeSealed(
         activity=activity.plan.id,
         round=round_.number,
         digest=digest,
-        roll=tuple(sorted(seat for seat in round_.eligible if voter_of(seat) in voted)),
-        outcome=rules.count(setup, casts, seed=int(digest, 16)),
+        roll=roll,
+        outcome=outcome if split is None else with_breakdown(outcome, table(split, casts, roll)),
     )
     return Seal(event, tuple(lines))
 

@@ -45,7 +45,7 @@ class Layer:
         return True
 
     def touch(self, ending: str, seq: int) -> None:
-        """Keys that end so may have had another value meanwhile: newer than any cursor before ``seq``, and no change."""
+        """Keys that end so may have had another value meanwhile: newer than cursors before ``seq``, and no change."""
         for key, (encoded, version, at) in self._keys.items():
             if key.endswith(ending):
                 self._keys[key] = (encoded, version, max(at, seq))

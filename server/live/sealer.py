@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from functools import partial
 
 import orjson
 
@@ -9,8 +10,8 @@ from server.live.clock import now_ms
 from server.live.dispatch import Dispatch
 from server.live.room import Room
 from server.store import Store, StoreUnavailable, Verdict
+from sessions import breakdown, sealing
 from sessions import events as e
-from sessions import sealing
 from sessions.actor import Secrecy
 from sessions.meeting import Activity, Round
 
@@ -64,8 +65,11 @@ class Sealer:
         keys = {seat: self._room.voter_key(id_, number, seat) for seat in latest.eligible}
         meeting = self._room.meeting
         names = {delegation: found.name for delegation, found in meeting.delegations.items()}
+        of = {seat: meeting.seats[seat].delegation for seat in latest.eligible}
+        voter = partial(self._room.context(0).voter, latest.secrecy, id_, number)
+        split = breakdown.split(meeting, activity, latest, {of[seat]: voter(seat, of[seat]).delegation for seat in of})
         seal = await asyncio.to_thread(
-            sealing.seal, activity, latest, ballots, keys.__getitem__, meeting.numbers, names
+            sealing.seal, activity, latest, ballots, keys.__getitem__, meeting.numbers, names, split
         )
         secret = latest.secrecy is Secrecy.SECRET
         reply = await self._store.seal(

@@ -270,6 +270,10 @@ FAULTS: Words = {
     "scale_order": ("en la escala, «low» debe ser menor que «high»", "in the scale, «low» must be less than «high»"),
     "scale_too_wide": ("la escala tiene más de 11 pasos", "the scale has more than 11 steps"),
     "at_most_unused": ("solo «answer: multiple» lleva «at_most»", "only «answer: multiple» takes «at_most»"),
+    "breakdown_of_texts": (
+        "los textos no se desglosan: el estilo delata a quien escribe («breakdown: none»)",
+        "texts are not broken down: style tells who wrote («breakdown: none»)",
+    ),
     "at_most_too_large": ("«at_most» supera el número de opciones", "«at_most» exceeds the number of options"),
     "top_missing": (
         "falta «top», cuántas opciones se ordenan o se aprueban",

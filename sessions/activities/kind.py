@@ -14,7 +14,7 @@ from sessions.actor import Frozen
 from sessions.errors import Code, Refused
 from sessions.ids import Code as ShortCode
 from sessions.lineage import Parent
-from sessions.outcomes import Counted, Outcome
+from sessions.outcomes import Cell, Counted, Outcome
 from sessions.ranking.agreement import Agreement
 from sessions.text import Lang, Text, pick
 
@@ -73,9 +73,49 @@ Unit = Literal["seat", "delegation"]
 
 class VoteSetup(Setup):
     """Of what people vote on. ``unit`` is who has a ballot: each seat, or each delegation one that any of its seats may
-    cast or replace."""
+    cast or replace. ``breakdown`` asks for the outcome by mechanism too, as far as ``sessions.breakdown`` allows."""
 
     unit: Unit = "seat"
+    breakdown: Literal["none", "mechanism"] = "none"
+
+
+_OF_DELEGATIONS: dict[Lang, tuple[tuple[str, str], ...]] = {
+    "es": (("Personas", "Delegaciones"), ("personas", "delegaciones"), ("persona", "delegación")),
+    "en": (("People", "Delegations"), ("people", "delegations"), ("person", "delegation")),
+    "pt": (("Pessoas", "Delegações"), ("pessoas", "delegações"), ("pessoa", "delegação")),
+}
+"""In all three the words agree with what stands beside them as the others do."""
+
+
+def in_units(text: Text, unit: Unit) -> Text:
+    """Words of ours about people, said of delegations where each has one ballot. Never of what somebody typed."""
+    if unit == "seat":
+        return text
+    said: Text = {}
+    for lang, words in text.items():
+        for people, delegations in _OF_DELEGATIONS.get(lang, ()):
+            words = words.replace(people, delegations)
+        said[lang] = words
+    return said
+
+
+def outcome_in_units(outcome: Outcome, unit: Unit) -> Outcome:
+    if unit == "seat":
+        return outcome
+    tables = tuple(
+        table.model_copy(
+            update={
+                "columns": tuple(
+                    column.model_copy(update={"label": in_units(column.label, unit)})
+                    if column.kind == "count"
+                    else column
+                    for column in table.columns
+                )
+            }
+        )
+        for table in outcome.tables
+    )
+    return outcome.model_copy(update={"tables": tables, "how": in_units(outcome.how, unit)})
 
 
 class Abstention(Frozen):
@@ -110,6 +150,14 @@ class Tally(ABC, Generic[B]):
     @abstractmethod
     def outcome(self) -> Outcome:
         """What the ballots added so far, and not removed, settle. The same ballots give equal outcomes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """One column of a table of groups: rows are (id, label, cell), for each group the same ids."""
+
+    kind: Literal["text", "count", "place", "number"]
+    rows: tuple[tuple[str, Cell, Cell], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +265,12 @@ class Kind(ABC, Generic[S, B]):
         """Whether the figures of two rounds could be subtracted from one another, so that a few voters who took part in
         one of them only would show. Asked of secret rounds; True is the safe answer."""
         return True
+
+    def by_group(self, setup: S, casts: Iterable[Cast[B]]) -> "Figures":
+        """What is told of the answers of one group, beside other groups; by default the first table of its outcome."""
+        first = self.count(setup, casts).tables[0]
+        rows = tuple((str(place), row[0], row[1]) for place, row in enumerate(first.rows))
+        return Figures(first.columns[1].kind, rows)
 
     def agreement(self, outcome: Outcome) -> Agreement | None:
         """How far the voters agreed, in a word, where ``outcome`` (one of this kind) says so."""

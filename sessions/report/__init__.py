@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sessions.actor import Regime
+from sessions.breakdown import outcome_of
 from sessions.chain import code_of
 from sessions.events import RecordedEntry
 from sessions.lineage import Sort, entry_id, outcome_id
@@ -40,7 +41,7 @@ from sessions.report.shapes import (
     ReportRound,
     ReportSession,
 )
-from sessions.rounds import earlier, movement, outcome_of, places_only
+from sessions.rounds import earlier, movement, places_only
 from sessions.text import Text, clean
 from sessions.views.everyone import turnout
 

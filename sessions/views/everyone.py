@@ -7,10 +7,11 @@ count by option; an outcome appears when it is revealed. Nothing here names a se
 from typing import Any, cast
 
 from sessions.actor import Secrecy
+from sessions.breakdown import outcome_of
 from sessions.meeting import Activity, Meeting, Round, Session
 from sessions.movement import Movement
 from sessions.programme import Format
-from sessions.rounds import earlier, movement, outcome_of, places_only
+from sessions.rounds import earlier, movement, places_only
 from sessions.tables import seating
 from sessions.views import board, exchange, reading, shapes
 
@@ -197,14 +198,14 @@ def outcome(meeting: Meeting, activity: Activity, round_: Round) -> shapes.Outco
     """Raises ``ValueError`` where the round is not sealed."""
     if round_.sealed is None:
         raise ValueError("not sealed")
-    reduced = places_only(meeting, activity, round_)
-    shown = outcome_of(meeting, activity, round_).model_dump(mode="json", exclude_none=True)
+    shown = outcome_of(meeting, activity, round_)
+    whole = shown is round_.sealed.outcome
     value: shapes.OutcomeValue = {
         "round": round_.number,
         "sealed_at": round_.sealed.at,
         "digest": round_.sealed.digest,
-        "places_only": reduced,
-        "outcome": shown if reduced else round_.sealed.plain,
+        "places_only": places_only(meeting, activity, round_),
+        "outcome": round_.sealed.plain if whole else shown.model_dump(mode="json", exclude_none=True),
     }
     moved = movement(meeting, activity, round_)
     if moved is not None:

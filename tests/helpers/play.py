@@ -9,6 +9,7 @@ from typing import Any
 
 from sessions import events as e
 from sessions.actor import Actor, Role
+from sessions.breakdown import split
 from sessions.commands import CastBallot, Command, read_command
 from sessions.evolve import evolve
 from sessions.meeting import Meeting
@@ -101,7 +102,9 @@ class Play:
         }
         ballots = list(self.ballots.get((activity, latest.number), {}).values())
         names = {id_: delegation.name for id_, delegation in self.meeting.delegations.items()}
-        sealed = seal(found, latest, ballots, lambda seat: keys[seat].voter, self.meeting.numbers, names)
+        delegations = {self.meeting.seats[seat].delegation: key.delegation for seat, key in keys.items()}
+        groups = split(self.meeting, found, latest, delegations)
+        sealed = seal(found, latest, ballots, lambda seat: keys[seat].voter, self.meeting.numbers, names, groups)
         self.happens(sealed.event)
 
     def runs(self, activity: str, ballots: dict[str, dict[str, Any]]) -> None:

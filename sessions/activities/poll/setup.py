@@ -36,7 +36,7 @@ class PollSetup(VoteSetup):
     ``max_length`` (characters) to text.
 
     Faults beside those of options and scale: ``options_missing``, ``options_unused``, ``scale_missing``,
-    ``scale_unused``, ``at_most_too_large``, ``at_most_unused``.
+    ``scale_unused``, ``at_most_too_large``, ``at_most_unused``, ``breakdown_of_texts`` (style tells who wrote).
     """
 
     answer: Literal["single", "multiple", "scale", "text"]
@@ -44,6 +44,13 @@ class PollSetup(VoteSetup):
     at_most: Annotated[int, Field(ge=1, strict=True)] | None = None
     scale: Annotated[Scale | None, Field(validate_default=True)] = None
     max_length: Annotated[int, Field(ge=1, le=500, strict=True)] = 140
+
+    @field_validator("answer", mode="after")
+    @classmethod
+    def _may_be_broken_down(cls, answer: str, info: ValidationInfo) -> str:
+        if answer == "text" and info.data.get("breakdown") == "mechanism":
+            raise ValueError("breakdown_of_texts")
+        return answer
 
     @field_validator("options", mode="after")
     @classmethod

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from sessions.activities.kind import Cast, Kind, MethodLine
+from sessions.activities.kind import Cast, Figures, Kind, MethodLine
 from sessions.activities.prioritise import words
 from sessions.activities.prioritise.ballots import PrioritiseBallot, check
 from sessions.activities.prioritise.setup import PrioritiseSetup
 from sessions.activities.prioritise.tally import PrioritiseTally
 from sessions.outcomes import Outcome
 from sessions.ranking.agreement import Agreement
+from sessions.ranking.wording import place
 from sessions.text import Text
 
 
@@ -43,6 +44,14 @@ class Prioritise(Kind[PrioritiseSetup, PrioritiseBallot]):
     def agreement(self, outcome: Outcome) -> Agreement | None:
         found: Agreement | None = outcome.result.get("panel", {}).get("agreement")
         return found
+
+    def by_group(self, setup: PrioritiseSetup, casts: Iterable[Cast[PrioritiseBallot]]) -> Figures:
+        """Positions under the headline count, and no figure."""
+        tally = self.tally(setup)
+        for cast in casts:
+            tally.add(cast)
+        places = tally.places()
+        return Figures("place", tuple((o.id, o.label, place(*places[o.id])) for o in setup.options))
 
     def method(self, setup: PrioritiseSetup) -> tuple[MethodLine, ...]:
         return words.method(setup)

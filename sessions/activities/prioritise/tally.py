@@ -10,7 +10,7 @@ from sessions.activities.prioritise.count import Count, Linked
 from sessions.activities.prioritise.panel import Panel
 from sessions.activities.prioritise.setup import PrioritiseSetup
 from sessions.outcomes import Outcome
-from sessions.ranking import Ballot, Ranking
+from sessions.ranking import Ballot, Positions, Ranking
 
 Dots = tuple[tuple[str, int], ...]
 
@@ -36,11 +36,18 @@ class PrioritiseTally(Tally[PrioritiseBallot]):
             dots = tuple(sorted(ballot.points.items())) if isinstance(ballot, Points) else ()
             self._held[cast.delegation, ballot.tiers, dots] += by
 
-    def outcome(self, seed: int = 0) -> Outcome:
-        linked = [
+    def _linked(self) -> list[Linked]:
+        return [
             Linked(Ballot(tiers, Fraction(number)), dict(dots), delegation)
             for (delegation, tiers, dots), number in (+self._held).items()
         ]
+
+    def places(self) -> Positions:
+        """Of the headline count."""
+        return Count.of(self._setup, self._linked()).places
+
+    def outcome(self, seed: int = 0) -> Outcome:
+        linked = self._linked()
         count = Count.of(self._setup, linked)
         panel = Panel.of(self._setup, linked, count, seed) if linked else None
         return page.outcome(self._setup, self._turns.counted, count, panel)

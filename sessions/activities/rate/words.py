@@ -77,3 +77,10 @@ def said(option: Text, criterion: Criterion, summary: Summary, single: bool) -> 
     words: Text = {"es": "mediana", "en": "median", "pt": "mediana"}
     by = {lang: "" if single else f"{pick(criterion.title, lang)}, " for lang in LANGS}
     return {lang: f"{pick(option, lang)}: {by[lang]}{words[lang]} {median}" for lang in LANGS}
+
+
+def rated(option: Text, criterion: Criterion, single: bool) -> Text:
+    """What a median in a table of groups is of."""
+    tail: Text = {"es": "mediana", "en": "median", "pt": "mediana"}
+    by = {lang: "" if single else f"{pick(criterion.title, lang)}, " for lang in LANGS}
+    return {lang: f"{pick(option, lang)} ({by[lang]}{tail[lang]})" for lang in LANGS}
