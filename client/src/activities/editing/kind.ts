@@ -24,6 +24,8 @@ export interface Ready<F> {
 export interface Edit<F> {
   /** Where the kind stands in the list of ready questions. */
   place: number;
+  /** People vote in it: its outcome can be told by mechanism too. */
+  votes?: boolean;
   /** The kind's name in the catalogue. */
   name: string;
   ready: readonly Ready<F>[];

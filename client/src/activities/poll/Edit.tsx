@@ -321,6 +321,7 @@ function More({ form, onForm }: FormProps<PollForm>) {
 
 export const edit: Edit<PollForm> = {
   place: 1,
+  votes: true,
   name: "poll.edit.name",
   get ready() {
     return ready();

@@ -255,6 +255,7 @@ function More({ form, onForm }: FormProps<RankForm>) {
 
 export const edit: Edit<RankForm> = {
   place: 2,
+  votes: true,
   name: "rank.edit.name",
   get ready() {
     return ready();

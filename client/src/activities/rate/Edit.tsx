@@ -222,6 +222,7 @@ function RuleFields({ rule, high, onRule }: RuleFieldsProps) {
 
 export const edit: Edit<RateForm> = {
   place: 4,
+  votes: true,
   name: "rate.edit.name",
   get ready() {
     return ready();

@@ -186,6 +186,7 @@ function DraftFields({ draft, onDraft, all, titleFirst = false }: DraftFieldsPro
           <VotersField draft={draft} onDraft={onDraft} />
         </div>
         <SecrecyField draft={draft} onDraft={onDraft} />
+        {edit?.votes && <BreakdownField draft={draft} onDraft={onDraft} />}
         {!titleFirst && <FollowsField draft={draft} onDraft={onDraft} />}
         <TextField
           label={t("control.note")}
@@ -223,6 +224,21 @@ function SecrecyField({ draft, onDraft }: Part) {
         ...SECRECY.map((value) => ({ value, label: t(`control.secrecy.${value}`) })),
       ]}
       onValue={(secrecy) => onDraft({ ...draft, secrecy: (secrecy || null) as Secrecy | null })}
+    />
+  );
+}
+
+function BreakdownField({ draft, onDraft }: Part) {
+  return (
+    <ChoiceField
+      label={t("control.breakdown")}
+      hint={t("control.breakdown.hint")}
+      value={draft.breakdown ? "mechanism" : ""}
+      choices={[
+        { value: "", label: t("control.breakdown.none") },
+        { value: "mechanism", label: t("control.breakdown.mechanism") },
+      ]}
+      onValue={(value) => onDraft({ ...draft, breakdown: value !== "" })}
     />
   );
 }

@@ -1,6 +1,7 @@
 /* Results stay covered here too until somebody asks: there may be someone looking at this screen. */
 import { useState } from "preact/hooks";
 import { pick, t } from "../../i18n";
+import { Breakdown } from "../../parts/Breakdown";
 import { Movement } from "../../parts/movement";
 import { Result } from "../../parts/Result";
 import { key } from "../../state";
@@ -21,6 +22,7 @@ export function CoveredOutcome({ plan }: { plan: PlanActivity }) {
       {shown && (
         <div class="outcome-here">
           <Result told={told} activity={live} size="phone" />
+          <Breakdown outcome={told.outcome} />
           {told.movement && <Movement movement={told.movement} />}
           <p class="small muted">
             {t("result.how")}: {pick(told.outcome.how as Text)}

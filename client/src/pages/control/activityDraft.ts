@@ -23,6 +23,8 @@ export interface ActivityDraft {
   follows: string | null;
   /** Null: as the session's regime has it. */
   secrecy: Secrecy | null;
+  /** Whether the outcome is told by mechanism too. */
+  breakdown: boolean;
   form: KindForm;
 }
 
@@ -38,6 +40,7 @@ export function fromReady(kind: string, ready: Ready<KindForm>): ActivityDraft {
     voters: "delegates",
     follows: null,
     secrecy: null,
+    breakdown: false,
     form: ready.form,
   };
 }
@@ -54,6 +57,7 @@ export function fromPlan(activity: PlanActivity): ActivityDraft | undefined {
     voters: activity.voters as Voters,
     follows: null,
     secrecy: activity.secrecy as Secrecy,
+    breakdown: activity.setup.breakdown === "mechanism",
     form: edit.read(activity.setup),
   };
 }
@@ -114,6 +118,7 @@ function setupOf(draft: ActivityDraft): Record<string, unknown> {
   return {
     question: draft.question,
     ...(isWritten(draft.note) ? { note: draft.note } : {}),
+    ...(draft.breakdown ? { breakdown: "mechanism" } : {}),
     ...written,
   };
 }

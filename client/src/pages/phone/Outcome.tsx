@@ -8,6 +8,7 @@ import type { ActivityValue, Text } from "../../wire";
 import { Receipt } from "./Receipt";
 
 const Movement = later(async () => (await import("../../parts/movement")).Movement);
+const Breakdown = later(async () => (await import("../../parts/Breakdown")).Breakdown);
 
 /** A revealed outcome, with the own choice marked where the round was not secret. */
 export function Outcome({ activity }: { activity: ActivityValue }) {
@@ -24,6 +25,7 @@ export function Outcome({ activity }: { activity: ActivityValue }) {
       </h2>
       <Counted outcome={told.outcome} wrote={activity.boards} />
       <Result told={told} activity={activity} size="phone" own={own} />
+      {told.outcome.breakdown !== undefined && <Breakdown outcome={told.outcome} />}
       {told.movement && <Movement movement={told.movement} />}
       <Receipt id={activity.id} round={told.round} />
       <p class="small muted">

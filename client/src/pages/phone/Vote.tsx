@@ -61,7 +61,10 @@ export function Vote({ activity }: { activity: ActivityValue }) {
         seed={`${key("seat")?.id}.${id}`}
       />
       <Method activity={activity} />
-      <p class="small muted">{t(`phone.secrecy.${activity.secrecy}`)}</p>
+      <p class="small muted">
+        {t(`phone.secrecy.${activity.secrecy}`)}
+        {activity.setup.breakdown === "mechanism" && ` ${t(breakdownWord(activity.secrecy))}`}
+      </p>
       <div class="thumb">
         {toSend ? (
           <>
@@ -121,4 +124,8 @@ function NoVote({ activity }: { activity: ActivityValue }) {
       <Delegations activity={activity.id} />
     </>
   );
+}
+
+function breakdownWord(secrecy: string): string {
+  return secrecy === "secret" ? "phone.breakdown.secret" : "phone.breakdown";
 }

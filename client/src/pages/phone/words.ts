@@ -80,15 +80,25 @@ register({
     en: "Secret vote. Nobody in the room, neither moderator nor secretariat, can see your vote. Whoever runs the server could look while the round is open; once it is sealed, nobody can link a vote to its voter.",
     pt: "Voto secreto. Ninguém na sala, nem a moderação nem a secretaria, pode ver seu voto. Quem administra o servidor poderia vê-lo enquanto a rodada está aberta; depois de selada, ninguém pode ligar o voto a quem o emitiu.",
   },
+  "phone.breakdown": {
+    es: "Al cerrar se calcula también el resultado por mecanismo.",
+    en: "At closing the outcome by mechanism is computed too.",
+    pt: "Ao encerrar calcula-se também o resultado por mecanismo.",
+  },
+  "phone.breakdown.secret": {
+    es: "Al cerrar se calcula también el resultado por mecanismo. Solo se muestra si cada grupo tiene al menos cinco respuestas de tres delegaciones; si no, no se muestra ninguno.",
+    en: "At closing the outcome by mechanism is computed too. It is shown only if each group has at least five answers from three delegations; otherwise no group is shown.",
+    pt: "Ao encerrar calcula-se também o resultado por mecanismo. Só se mostra se cada grupo tiver pelo menos cinco respostas de três delegações; senão, não se mostra nenhum.",
+  },
   "phone.secrecy.by_delegation": {
-    es: "El resultado puede mostrarse por delegación.",
-    en: "The outcome may be shown by delegation.",
-    pt: "O resultado pode ser mostrado por delegação.",
+    es: "Voto por delegación, no secreto. El sistema guarda cada voto con el puesto y la delegación que lo emitieron y no lo borra. La sala y el informe ven totales; quien administra el servidor puede ver cada voto.",
+    en: "Vote by delegation, not secret. The system keeps each vote with the seat and the delegation that cast it, and does not erase it. Room and report see totals; whoever runs the server can see each vote.",
+    pt: "Voto por delegação, não secreto. O sistema guarda cada voto com o lugar e a delegação que o emitiram e não o apaga. A sala e o relatório veem totais; quem administra o servidor pode ver cada voto.",
   },
   "phone.secrecy.open": {
-    es: "Votación abierta: no es secreta.",
-    en: "Open vote: it is not secret.",
-    pt: "Votação aberta: não é secreta.",
+    es: "Votación abierta, no secreta. El sistema guarda cada voto con el puesto que lo emitió y no lo borra.",
+    en: "Open vote, not secret. The system keeps each vote with the seat that cast it, and does not erase it.",
+    pt: "Votação aberta, não secreta. O sistema guarda cada voto com o lugar que o emitiu e não o apaga.",
   },
   "phone.pad_failed": {
     es: "Las notas no se han podido cargar.",

@@ -1,5 +1,6 @@
 import "./wall.css";
 import { otherLang, pick, t } from "../../i18n";
+import { Breakdown } from "../../parts/Breakdown";
 import { Countdown } from "../../parts/Countdown";
 import { Counted } from "../../parts/Counted";
 import { Movement } from "../../parts/movement";
@@ -152,6 +153,7 @@ export function OutcomeScene({ activity }: { activity: ActivityValue }) {
       {/* A new round grows its bars anew; another language does not. */}
       <div class="stage-result" key={`${activity.id}.${told.round}`}>
         <Result told={told} activity={activity} size="screen" />
+        <Breakdown outcome={told.outcome} />
       </div>
       <footer class="stage-counted">
         <Counted outcome={told.outcome} wrote={activity.boards} />

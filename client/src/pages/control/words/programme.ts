@@ -193,6 +193,22 @@ register({
     en: "By delegation",
     pt: "Por delegação",
   },
+  "control.breakdown": {
+    es: "Resultado por grupos",
+    en: "Outcome by groups",
+    pt: "Resultado por grupos",
+  },
+  "control.breakdown.hint": {
+    es: "En voto secreto solo se muestra si cada grupo tiene al menos cinco respuestas de tres delegaciones. No puede cambiarse tras abrir.",
+    en: "In a secret vote it is shown only if each group has at least five answers from three delegations. It cannot change after opening.",
+    pt: "Em voto secreto só se mostra se cada grupo tiver pelo menos cinco respostas de três delegações. Não pode mudar depois de abrir.",
+  },
+  "control.breakdown.none": { es: "No", en: "No", pt: "Não" },
+  "control.breakdown.mechanism": {
+    es: "Por mecanismo",
+    en: "By mechanism",
+    pt: "Por mecanismo",
+  },
   "control.secrecy.open": { es: "Voto abierto", en: "Open vote", pt: "Voto aberto" },
   "control.secrecy.regime": {
     es: "Según el régimen de la sesión",
