@@ -25,8 +25,8 @@ async def create(
     earlier: tuple[EarlierLine, ...] = (),
 ) -> str:
     """A meeting of ``programme``, by its id; a second one of the same programme gets a number. ``keep_days`` is for a
-    programme that does not say how long it is kept: from now on the meeting does. ``earlier`` is a roadmap that it takes
-    up. Raises ``ValueError`` where the store does not take it."""
+    programme that does not say how long it is kept: from now on the meeting does. ``earlier`` is a roadmap that it
+    takes up. Raises ``ValueError`` where the store does not take it."""
     if programme.keep_days is None:
         programme = programme.model_copy(update={"keep_days": keep_days})
     taken = set(await store.meetings())

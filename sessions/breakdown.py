@@ -55,6 +55,8 @@ class Split:
     meeting: Meeting
     activity: Activity
     round: Round
+    known: bool = True
+    """Whether it is known of every ballot whose it is: of those in envelopes it is not."""
 
     def safe(self, roll: Iterable[str]) -> bool:
         """Whether with this roll the rounds so far leave nobody alone."""
@@ -93,6 +95,8 @@ def split(meeting: Meeting, activity: Activity, round_: Round, keys: Mapping[str
 
 def table(split: Split, casts: Sequence[Cast[Any]], roll: Sequence[str]) -> Table:
     """The counts of each group side by side, or the one line that says why there are none."""
+    if not split.known:
+        return withheld()
     by_group: dict[Group, list[Cast[Any]]] = {group: [] for group in split.groups}
     for cast in casts:
         if not isinstance(cast.ballot, Abstention | NotApplicable):

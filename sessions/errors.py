@@ -11,6 +11,9 @@ class Code(StrEnum):
     NOT_OPEN = "not_open"  # the activity has not been opened, or is no longer in the phase it must be in
     CLOSED = "closed"  # the round no longer accepts ballots
     WRONG_ROUND = "wrong_round"  # the ballot is for another round than the one open
+    VOTED_ELSEWHERE = "voted_elsewhere"  # a seat counts in one source only: phone, paper or a show of hands
+    ENTRIES_DIFFER = "entries_differ"  # what was typed twice is not the same
+    UNMATCHED = "unmatched"  # not as many votes were entered as seats vote so
     UNKNOWN_ACTIVITY = "unknown_activity"
     UNKNOWN_SESSION = "unknown_session"
     UNKNOWN_SEAT = "unknown_seat"

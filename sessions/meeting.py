@@ -1,7 +1,7 @@
 """The state of a meeting: the fold of its log. Changed in place, by ``evolve`` alone."""
 
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter
 
@@ -61,7 +61,11 @@ class Sealed:
 
 @dataclass(slots=True)
 class Round:
-    """``voted`` maps each voter (a pseudonym in secret rounds) to its delegation; empty once sealed in secret."""
+    """``voted`` maps each voter (a pseudonym in secret rounds) to its delegation; empty once sealed in secret.
+
+    ``apart`` are the seats without a phone, and how they vote; ``paper`` those of them whose ballot was entered under
+    their name, ``envelopes`` the numbers of those entered under none, ``hands`` what was counted for each option.
+    """
 
     number: int
     eligible: tuple[str, ...]
@@ -73,7 +77,16 @@ class Round:
     sealed: Sealed | None = None
     revealed_at: int | None = None
     finished_at: int | None = None
+    apart: dict[str, Literal["paper", "hands"]] = field(default_factory=dict)
+    paper: list[str] = field(default_factory=list)
+    envelopes: list[int] = field(default_factory=list)
+    hands: dict[str, int] = field(default_factory=dict)
+    paper_done: bool = False
     _voters: Kept = field(default=None, init=False, compare=False, repr=False)
+
+    @property
+    def on_paper(self) -> list[str]:
+        return sorted(seat for seat, source in self.apart.items() if source == "paper")
 
     def admits(self, seat: str) -> bool:
         """Whether ``seat`` may vote; asked for every ballot, and for every seat whenever the room is told."""
@@ -166,16 +179,29 @@ class Activity:
         return rules
 
     @property
+    def attributed(self) -> bool:
+        """Whether what people post in it stands with the name of their delegation."""
+        return self.boards and self.entries.attributed
+
+    @property
     def to_finish(self) -> bool:
         """Whether the latest round is closed and its board is still being worked on."""
         last = self.round
         return self.boards and last is not None and last.closed_at is not None and last.finished_at is None
 
     @property
+    def paper_due(self) -> bool:
+        """Whether the latest round is closed, and envelopes are still being opened."""
+        last = self.round
+        secret = last is not None and last.closed_at is not None and last.secrecy is Secrecy.SECRET
+        return last is not None and secret and bool(last.on_paper) and not last.paper_done
+
+    @property
     def to_seal(self) -> bool:
         """Whether the latest round is to be counted now."""
         last = self.round
-        return last is not None and last.closed_at is not None and last.sealed is None and not self.to_finish
+        waits = self.to_finish or self.paper_due
+        return last is not None and last.closed_at is not None and last.sealed is None and not waits
 
 
 @dataclass(slots=True)
@@ -285,6 +311,8 @@ class Meeting:
     def planned_secrecy(self, activity: Activity) -> Secrecy:
         """What a round opened now would have. Nobody's words are attributed in a room that promises not to."""
         plan = self.sessions[activity.session].plan
+        if activity.attributed:
+            return Secrecy.OPEN if plan.secrecy_of(activity.plan) is Secrecy.OPEN else Secrecy.BY_DELEGATION
         if activity.boards and plan.regime in {Regime.CHATHAM_HOUSE, Regime.RESERVED}:
             return Secrecy.SECRET
         return plan.secrecy_of(activity.plan)

@@ -53,6 +53,8 @@ def _in_activity(activity: Activity) -> dict[str, Any] | None:
         return _step("close_activity", args, plan.title)
     if activity.to_finish:
         return _finish(activity, latest)
+    if activity.paper_due:
+        return _step("finish_paper", args, plan.title)
     if latest.revealed_at is None:
         return _step("reveal_outcome", args, plan.title, pending=latest.sealed is None)
     return None

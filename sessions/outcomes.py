@@ -38,14 +38,24 @@ class Finding(Frozen):
     count: int | None = None
 
 
+class Sources(Frozen):
+    """Where ballots came from: they add up to all who voted."""
+
+    phone: int = 0
+    paper: int = 0
+    hands: int = 0
+
+
 class Counted(Frozen):
-    """Ballots by sort. ``voted`` = ``answered`` + ``abstained`` + ``not_applicable``."""
+    """Ballots by sort. ``voted`` = ``answered`` + ``abstained`` + ``not_applicable``. ``sources`` where some had no
+    phone."""
 
     voted: int = 0
     answered: int = 0
     abstained: int = 0
     not_applicable: int = 0
     delegations: int = 0
+    sources: Sources | None = None
 
 
 class Outcome(Frozen):

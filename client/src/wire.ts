@@ -475,6 +475,13 @@ export interface Counted {
   abstained?: number;
   not_applicable?: number;
   delegations?: number;
+  sources?: Sources | null;
+}
+
+export interface Sources {
+  phone?: number;
+  paper?: number;
+  hands?: number;
 }
 
 export interface Criterion {
@@ -671,6 +678,32 @@ export interface EndSession {
   session: string;
 }
 
+export interface EnterHands {
+  name?: "enter_hands";
+  activity: string;
+  round: number;
+  counts: {
+    [k: string]: number;
+  };
+  again: {
+    [k: string]: number;
+  };
+}
+
+export interface EnterPaperBallot {
+  name?: "enter_paper_ballot";
+  activity: string;
+  round: number;
+  seat?: string | null;
+  envelope?: number | null;
+  ballot: {
+    [k: string]: unknown;
+  };
+  again: {
+    [k: string]: unknown;
+  };
+}
+
 export interface EntriesValue {
   tables: {
     [k: string]: EntryValue[];
@@ -751,6 +784,12 @@ export interface Finding {
 
 export interface FinishBoard {
   name?: "finish_board";
+  activity: string;
+  round: number;
+}
+
+export interface FinishPaper {
+  name?: "finish_paper";
   activity: string;
   round: number;
 }
@@ -926,6 +965,7 @@ export interface MineValue {
   voter: boolean;
   recorded: boolean;
   counted: boolean;
+  apart: string | null;
 }
 
 export interface MoveActivity {
@@ -1080,6 +1120,7 @@ export interface Outcome {
   findings?: Finding[];
   tables?: Table[];
   how: Text;
+  breakdown?: Table | null;
 }
 
 export interface OutcomeValue {
@@ -1169,6 +1210,19 @@ export interface OwnValue {
   items: OwnEntry[];
 }
 
+export interface PaperValue {
+  round: number;
+  seats: {
+    [k: string]: string;
+  };
+  entered: string[];
+  envelopes: number[];
+  hands: {
+    [k: string]: number;
+  };
+  due: boolean;
+}
+
 export interface Piece {
   id: string;
   text: string;
@@ -1212,6 +1266,7 @@ export interface PollSetup {
   question: Text;
   note?: Text | null;
   unit?: "seat" | "delegation";
+  breakdown?: "none" | "mechanism";
   answer: "single" | "multiple" | "scale" | "text";
   options?: Option[] | null;
   at_most?: number | null;
@@ -1255,6 +1310,7 @@ export interface PrioritiseSetup {
   question: Text;
   note?: Text | null;
   unit?: "seat" | "delegation";
+  breakdown?: "none" | "mechanism";
   method?: "rank" | "dots" | "points" | "approval";
   options?: Option[];
   top?: number | null;
@@ -1294,6 +1350,7 @@ export interface RateSetup {
   question: Text;
   note?: Text | null;
   unit?: "seat" | "delegation";
+  breakdown?: "none" | "mechanism";
   options?: Option[];
   criteria?: Criterion[];
   low?: number;
@@ -1439,6 +1496,14 @@ export interface SetRegime {
   regime: Regime;
 }
 
+export interface SetSource {
+  name?: "set_source";
+  activity: string;
+  round: number;
+  seat: string;
+  source: "phone" | "paper" | "hands";
+}
+
 export interface SetStage {
   name?: "set_stage";
   stage: Stage;
@@ -1564,6 +1629,7 @@ export interface TurnoutValue {
   eligible: number;
   delegations_voted: number;
   delegations: number;
+  apart: number;
 }
 
 export interface UndoBoard {

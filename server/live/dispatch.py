@@ -13,6 +13,7 @@ from time import perf_counter
 
 import orjson
 
+from server.live import paper
 from server.live.clock import now_ms
 from server.live.room import Room
 from server.live.writing import WRITTEN, own_id, write
@@ -71,6 +72,8 @@ class Dispatch:
         scope = f"{actor.role}:{actor.seat or ''}:{id_}"  # nobody answers for somebody else's id
         if isinstance(command, c.ValidateTable):
             return await self._validate(room, actor, scope, command)
+        if isinstance(command, c.EnterPaperBallot):
+            return await paper.enter(self._store, room, actor, scope, command)
         if isinstance(command, WRITTEN):
             return await write(self._store, room, actor, id_, command)
         context = room.context(now_ms())

@@ -8,6 +8,7 @@ from contextlib import aclosing
 
 from server.live import wire
 from server.live.audience import Audience
+from server.live.shared import SharedBallots
 from server.live.view import RoomView
 from server.metrics.counts import LiveCounts
 from server.state import load
@@ -40,11 +41,12 @@ class Room:
         self.revision = 0
         self.on_event: list[Callable[[e.Event], None]] = []
         self.on_gone: list[Callable[[], None]] = []
-        self.view = RoomView(pseudonyms, lambda: self.meeting)
+        self.shared = SharedBallots(id_, store, lambda: self.meeting, self._shared_changed)
+        self.view = RoomView(pseudonyms, lambda: self.meeting, self.shared.ballot)
         self.audience = Audience(self.view, counts)
         self._store = store
         self._meeting: Meeting | None = None
-        self._voters: dict[tuple[str, int], dict[str, str]] = {}
+        self._voters: dict[tuple[str, int], dict[str, list[str]]] = {}
         self._saved_seq = 0
         self._saved_at = -SNAPSHOT_PAUSE_S
         self._saving: asyncio.Task[None] | None = None
@@ -58,7 +60,7 @@ class Room:
         self._tasks = [asyncio.create_task(self._follow()), asyncio.create_task(self.audience.tick())]
 
     async def stop(self) -> None:
-        await end(self._tasks)
+        await end([*self._tasks, *self.shared.tasks])
 
     @property
     def meeting(self) -> Meeting:
@@ -98,10 +100,12 @@ class Room:
         return next((told for at, told in reversed(self._places) if at == seq), None)
 
     def voter_key(self, activity: str, number: int, seat: str) -> str:
-        """The key under which ``seat`` votes in that round: a pseudonym where the round is secret."""
-        secrecy = self.meeting.activities[activity].rounds[number - 1].secrecy
+        """The key under which ``seat`` votes in that round: a pseudonym where the round is secret, the same for all of
+        a delegation where it has one ballot."""
+        found = self.meeting.activities[activity]
+        secrecy, unit = found.rounds[number - 1].secrecy, found.prepared.unit
         delegation = self.meeting.seats[seat].delegation
-        return self.context(0).voter(secrecy, activity, number, seat, delegation).voter
+        return self.context(0).voter(secrecy, activity, number, seat, delegation, unit).voter
 
     # The log
 
@@ -111,6 +115,7 @@ class Room:
         self.revision = loaded.revision
         self._saved_seq = loaded.snapshot_seq
         self._voters.clear()
+        self.shared.start_over()
         self.view.start_over(loaded.epoch)
 
     async def _follow(self) -> None:
@@ -147,11 +152,14 @@ class Room:
 
     def _folded(self, event: e.Event) -> None:
         if isinstance(event, e.BallotCast):
-            self.view.stale_turnout(event.activity, self._connected_seat(event))
+            self.view.stale_turnout(event.activity, self._connected_seats(event))
+            self.shared.heard(event)
         elif isinstance(event, OF_ONE_SEAT):
-            self.view.stale_entries(self._connected_seat(event))
+            self.view.stale_entries(self._connected_seats(event))
         else:
             self.view.stale(event)
+            if isinstance(event, e.ActivityClosed):
+                self.shared.close(event.activity)
         for callback in self.on_event:
             callback(event)
         self.audience.wake(urgent=not isinstance(event, e.BallotCast | e.SeatClaimed | e.EntryAdded))
@@ -171,12 +179,16 @@ class Room:
     async def _save(self) -> None:
         await self._store.save_snapshot(self.id, self.epoch, self.meeting.seq, freeze(self.meeting))
 
-    def _connected_seat(self, event: OfOneSeat) -> str | None:
-        """The connected seat behind a voter key, found by deriving the key of every seat once a round."""
+    def _connected_seats(self, event: OfOneSeat) -> list[str]:
+        """The connected seats behind a voter key, found by deriving the key of every seat once a round."""
         known = self._voters.get((event.activity, event.round))
         if known is None:
             round_ = self.meeting.activities[event.activity].rounds[event.round - 1]
-            known = {self.voter_key(event.activity, event.round, seat): seat for seat in round_.eligible}
-            self._voters[(event.activity, event.round)] = known
-        seat = known.get(event.voter, "")
-        return seat if self.view.has_seat(seat) else None
+            known = self._voters[(event.activity, event.round)] = {}
+            for seat in round_.eligible:
+                known.setdefault(self.voter_key(event.activity, event.round, seat), []).append(seat)
+        return [seat for seat in known.get(event.voter, ()) if self.view.has_seat(seat)]
+
+    def _shared_changed(self) -> None:
+        self.view.stale_shared()
+        self.audience.wake(urgent=True)

@@ -37,6 +37,8 @@ KEYS: tuple[tuple[str, Any], ...] = (
     ("rounds/{activity}", shapes.RoundsValue),
     ("seat", shapes.SeatValue),
     ("mine/{activity}", shapes.MineValue),
+    ("shared/{activity}", shapes.SharedValue),
+    ("paper/{activity}", shapes.PaperValue),
     ("wall/{activity}", shapes.WallValue),
     ("board/{activity}", shapes.BoardValue),
     ("written/{activity}", shapes.OwnValue),

@@ -32,7 +32,7 @@ class Sealer:
         room.on_event.append(self._heard)
 
     def _heard(self, event: e.Event) -> None:
-        if isinstance(event, e.ActivityClosed | e.BoardFinished):
+        if isinstance(event, e.ActivityClosed | e.BoardFinished | e.PaperFinished):
             self._due.set()
 
     async def run(self) -> None:
@@ -69,7 +69,8 @@ class Sealer:
         voter = partial(self._room.context(0).voter, latest.secrecy, id_, number)
         split = breakdown.split(meeting, activity, latest, {of[seat]: voter(seat, of[seat]).delegation for seat in of})
         seal = await asyncio.to_thread(
-            sealing.seal, activity, latest, ballots, keys.__getitem__, meeting.numbers, names, split
+            partial(sealing.seal, delegation_of=lambda seat: voter(seat, of[seat]).delegation),
+            *(activity, latest, ballots, keys.__getitem__, meeting.numbers, names, split),
         )
         secret = latest.secrecy is Secrecy.SECRET
         reply = await self._store.seal(

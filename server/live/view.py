@@ -4,7 +4,7 @@ The shared layers are projected when they are refreshed; a seat's own only when 
 thousand are connected, doing all of them at once would hold up everybody's replies.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from server.live import wire
 from server.live.layer import ALWAYS, Layer
@@ -13,7 +13,7 @@ from sessions import events as e
 from sessions.meeting import Meeting
 from sessions.rules.context import Pseudonyms
 from sessions.views import SHARED, everyone, project
-from sessions.views.seat import former_keys
+from sessions.views.seat import Shared, former_keys, shared
 
 OF_NO_SEAT = (
     e.StageSet,
@@ -42,6 +42,13 @@ OF_NO_SEAT = (
 OF_EVERYONE = (e.StageSet, e.MessageSent, e.MessageCleared)
 """Events that change nothing but what everyone sees: the list of ten thousand seats need not be made anew for them."""
 
+OF_NO_NOTES = (*OF_EVERYONE, e.ActivityOpened, e.ActivityClosed, e.TimeAdded, e.SeatClaimed)
+"""Events that change nothing of what is written: the chain of thousands of notes need not be made anew for them."""
+
+
+def _none(activity: str, number: int, voter: str) -> None:
+    return None
+
 
 class RoomView:
     """``version`` counts refreshes of this worker; ``seq`` is the place that the shared layers show, counted as
@@ -49,9 +56,10 @@ class RoomView:
     so that whoever comes back from a cursor is told all that may have changed since.
     """
 
-    def __init__(self, pseudonyms: Pseudonyms, meeting: Callable[[], Meeting]) -> None:
+    def __init__(self, pseudonyms: Pseudonyms, meeting: Callable[[], Meeting], ballots: Shared = _none) -> None:
         self._pseudonyms = pseudonyms
         self._meeting = meeting
+        self._ballots = ballots
         self._layers = {name: Layer() for name in SHARED}
         self._seats: dict[str, Layer] = {}
         self._openings: dict[tuple[str, ...], tuple[int, bytes]] = {}
@@ -77,25 +85,27 @@ class RoomView:
 
     def stale(self, event: e.Event) -> None:
         """Anything may have changed that such an event changes."""
-        self._stale_layers.update(("everyone",) if isinstance(event, OF_EVERYONE) else SHARED)
+        self._stale_layers.update(_layers_of(event))
         self._all_stale = self._all_stale or not isinstance(event, OF_NO_SEAT)
 
-    def stale_turnout(self, activity: str, seat: str | None) -> None:
-        """A ballot arrived: nothing else can have changed."""
+    def stale_turnout(self, activity: str, seats: Iterable[str]) -> None:
+        """A ballot of ``seats`` arrived: nothing else can have changed."""
         self._turnouts.add(activity)
-        if seat is not None:
-            self._stale.add(seat)
+        self._stale.update(seats)
 
-    def stale_entries(self, seat: str | None) -> None:
+    def stale_entries(self, seats: Iterable[str]) -> None:
         """Somebody did something with an own entry: no other seat's layer can have changed."""
         self._entered = True
         self._stale_layers.update(SHARED)
-        if seat is not None:
-            self._stale.add(seat)
+        self._stale.update(seats)
+
+    def stale_shared(self) -> None:
+        """Ballots that delegations have in common were read: any seat's layer may have changed."""
+        self._all_stale = True
 
     def refresh(self) -> None:
         """Bring the shared layers to the state as folded; of the seats, note whose layer is due."""
-        if not (self._stale_layers or self._turnouts):
+        if not (self._stale_layers or self._turnouts or self._all_stale):
             return
         meeting = self._meeting()
         self.version += 1
@@ -171,6 +181,7 @@ class RoomView:
     def _project(self, seat: str) -> None:
         meeting = self._meeting()
         view = project(meeting, f"seat:{seat}", self._pseudonyms)
+        view |= shared(meeting, seat, self._pseudonyms, self._ballots)
         self._seats[seat].set_all(view, self.version, _place(meeting))
 
     # Frames
@@ -233,3 +244,10 @@ class RoomView:
 def _place(meeting: Meeting) -> int:
     """Newer than any cursor that was told before the last entry."""
     return meeting.told + meeting.aside
+
+
+def _layers_of(event: e.Event) -> tuple[str, ...]:
+    """The shared layers that such an event may change."""
+    if isinstance(event, OF_EVERYONE):
+        return ("everyone",)
+    return ("everyone", "desk") if isinstance(event, OF_NO_NOTES) else SHARED

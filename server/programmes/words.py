@@ -279,6 +279,10 @@ FAULTS: Words = {
         "falta «top», cuántas opciones se ordenan o se aprueban",
         "«top», how many options are put in order or approved of, is missing",
     ),
+    "headline_without_people": (
+        "con «unit: delegation» no hay voto por persona; «headline» solo puede ser delegation",
+        "with «unit: delegation» no person votes; «headline» can only be delegation",
+    ),
     "top_too_large": ("«top» supera el número de opciones", "«top» exceeds the number of options"),
     "dots_missing": ("falta «dots», cuántos puntos reparte cada persona", "«dots», how many each has, is missing"),
     "dots_unused": (

@@ -56,7 +56,7 @@ raise `ValueError`.
 from collections.abc import AsyncGenerator, Awaitable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Literal, Protocol
 
 from server.metrics.counts import StoreCounts
 from server.store.errors import (
@@ -228,10 +228,11 @@ class Store(Protocol):
         ballot: bytes,
         event: bytes,
         placed: bool = True,
+        phase: Literal["open", "closed"] = "open",
     ) -> Awaitable[Reply]:
         """Record a voter's ballot in place of an earlier one; append its event. Leaves the revision alone.
 
-        Unless `placed` the reply has no seq, which would tell how many voted before.
+        The round must be in `phase`. Unless `placed` the reply has no seq, which would tell how many voted before.
         """
 
     async def enter(

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from server.store import SCHEMA, Reply, StoredBallot, Verdict
 from server.store.connected import ENTER, SEAL, TOO_LARGE, Connected, too_large
@@ -28,8 +28,9 @@ class Ballots(Connected):
         ballot: bytes,
         event: bytes,
         placed: bool = True,
+        phase: Literal["open", "closed"] = "open",
     ) -> asyncio.Future[Reply]:
-        together = _together(self.cast_script, meeting, activity, round)
+        together = _together(self.cast_script, meeting, activity, round, phase)
         if too_large(ballot, event):
             refused: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
             refused.set_result(TOO_LARGE)
@@ -130,12 +131,12 @@ class Ballots(Connected):
 
 
 @lru_cache(maxsize=256)
-def _together(script: Script, meeting: str, activity: str, round: int) -> Together:
+def _together(script: Script, meeting: str, activity: str, round: int, phase: str) -> Together:
     """The same few for thousands of ballots. Raises ValueError."""
     keys = Keys(meeting)
     places = keys.round(activity, round)
     touched = (keys.head, keys.log, keys.phases, places.ballot_ids, places.ballots, places.casts)
-    return Together(script, touched, (SCHEMA, activity, round))
+    return Together(script, touched, (SCHEMA, activity, round, phase))
 
 
 def _reply(answer: Any) -> Reply:

@@ -1,11 +1,11 @@
 -- Records ballots of one round, as many as gathered, each with its own answer: one call costs a third of as many calls.
 --
 -- KEYS  head, log, phases, ballot_ids, ballots, casts
--- ARGV  schema, activity, round, and then for each: id, voter, packed ballot, event
+-- ARGV  schema, activity, round, phase it must be in, and then for each: id, voter, packed ballot, event
 -- Returns a list: of each its seq, 0 where this id was recorded before, or the code of its refusal.
 
 local head, log, phases, ballot_ids, ballots, casts = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
-local FIRST, EACH = 4, 4
+local FIRST, EACH = 5, 4
 
 local known = redis.call('HMGET', head, 'epoch', 'schema', 'revision', 'seq')
 local epoch, revision, seq = known[1], known[3], tonumber(known[4])
@@ -14,7 +14,7 @@ local round, phase = string.match(redis.call('HGET', phases, ARGV[2]) or '', '^(
 local refusal
 if round ~= ARGV[3] then
   refusal = round and 'wrong_round' or 'closed'
-elseif phase ~= 'open' then
+elseif phase ~= ARGV[4] then
   refusal = 'closed'
 end
 

@@ -8,7 +8,7 @@
 | `{m:<id>}:commands` | hash | command id -> seq of its last event |
 | `{m:<id>}:ballots:<activity>:<round>` | hash | voter -> ballot id, NUL, delegation, NUL, ballot |
 | `{m:<id>}:ballot_ids:<activity>:<round>` | zset | every ballot id of the round, score 0: kept by id, not by time |
-| `{m:<id>}:entered:<activity>:<round>` | hash | voter -> how many entries of theirs stand; their ids are in `ballot_ids` |
+| `{m:<id>}:entered:<activity>:<round>` | hash | voter -> how many of their entries stand; the ids are in `ballot_ids` |
 | `{m:<id>}:casts:<activity>:<round>` | list | seqs of the round's casts, until it is sealed |
 | `{m:<id>}:outcomes` | hash | `<activity>:<round>` -> sealed outcome |
 | `{m:<id>}:sealings` | hash | `<activity>:<round>` -> seq of the sealing event |

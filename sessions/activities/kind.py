@@ -266,6 +266,11 @@ class Kind(ABC, Generic[S, B]):
         one of them only would show. Asked of secret rounds; True is the safe answer."""
         return True
 
+    def hand(self, setup: S, option: str) -> B:
+        """The ballot of a hand that went up for ``option``. Raises ``Refused(invalid_ballot)`` where hands say nothing,
+        by default everywhere."""
+        raise Refused(Code.INVALID_BALLOT, "no_hands")
+
     def by_group(self, setup: S, casts: Iterable[Cast[B]]) -> "Figures":
         """What is told of the answers of one group, beside other groups; by default the first table of its outcome."""
         first = self.count(setup, casts).tables[0]

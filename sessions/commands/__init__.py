@@ -38,6 +38,7 @@ from sessions.commands.flow import (
     StartSession,
 )
 from sessions.commands.notes import NotesCommand, ValidateTable
+from sessions.commands.paper import EnterHands, EnterPaperBallot, FinishPaper, PaperCommand, SetSource
 from sessions.commands.practices import (
     AddPractice,
     EditPractice,
@@ -94,6 +95,7 @@ from sessions.errors import Code, Refused
 
 Command = Annotated[
     BallotsCommand
+    | PaperCommand
     | FlowCommand
     | ProgrammeCommand
     | SeatsCommand
@@ -149,7 +151,10 @@ __all__ = [
     "EditSynthesis",
     "EndReading",
     "EndSession",
+    "EnterHands",
+    "EnterPaperBallot",
     "FinishBoard",
+    "FinishPaper",
     "FollowEarlier",
     "HideEntry",
     "JoinLine",
@@ -172,6 +177,7 @@ __all__ = [
     "SendMessage",
     "SetLineStatus",
     "SetRegime",
+    "SetSource",
     "SetStage",
     "ShowInterest",
     "SkipActivity",

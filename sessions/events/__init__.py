@@ -34,6 +34,7 @@ from sessions.events.flow import (
     TimeAdded,
 )
 from sessions.events.notes import EntriesRecorded, NotesEvent, RecordedEntry
+from sessions.events.paper import HandsEntered, PaperCast, PaperEvent, PaperFinished, SourceSet
 from sessions.events.practices import (
     PracticeAdded,
     PracticeEdited,
@@ -93,6 +94,7 @@ SCHEMA = 1
 
 Event = Annotated[
     BallotsEvent
+    | PaperEvent
     | FlowEvent
     | ProgrammeEvent
     | SeatsEvent
@@ -174,6 +176,7 @@ __all__ = [
     "EntryObjected",
     "EntryWithdrawn",
     "Event",
+    "HandsEntered",
     "InterestShown",
     "LineAdded",
     "LineAnswered",
@@ -192,6 +195,8 @@ __all__ = [
     "NewerLog",
     "OutcomeRevealed",
     "OutcomeSealed",
+    "PaperCast",
+    "PaperFinished",
     "PracticeAdded",
     "PracticeEdited",
     "PracticeNamed",
@@ -210,6 +215,7 @@ __all__ = [
     "SessionMoved",
     "SessionSkipped",
     "SessionStarted",
+    "SourceSet",
     "StageSet",
     "SynthesisAdded",
     "SynthesisEdited",

@@ -4,13 +4,26 @@ from collections.abc import Iterable
 
 from sessions import events as e
 from sessions.events import LogEntry
-from sessions.evolve import ballots, entries, flow, notes, practices, programme, roadmap, seats, synthesis
+from sessions.evolve import (
+    ballots,
+    entries,
+    exchange,
+    flow,
+    notes,
+    paper,
+    practices,
+    programme,
+    roadmap,
+    seats,
+    synthesis,
+)
 from sessions.evolve.apply import Apply
 from sessions.evolve.creation import created
 from sessions.meeting import Meeting
 
 _APPLY: dict[type, Apply] = {
     **ballots.APPLY,
+    **paper.APPLY,
     **entries.APPLY,
     **flow.APPLY,
     **programme.APPLY,
@@ -22,7 +35,7 @@ _APPLY: dict[type, Apply] = {
     **exchange.APPLY,
 }
 
-_OF_ONE_SEAT = (e.BallotCast, e.EntryAdded, e.EntryEdited, e.EntryWithdrawn, e.EntryObjected)
+_OF_ONE_SEAT = (e.BallotCast, e.PaperCast, e.EntryAdded, e.EntryEdited, e.EntryWithdrawn, e.EntryObjected)
 """What single people do in a round. Some of it is erased at a sealing: no count that others see may rest on it."""
 
 

@@ -16,6 +16,7 @@ def _sealed(m: Meeting, event: e.OutcomeSealed, at: int) -> None:
     round_.sealed = Sealed(event.outcome, event.digest, event.roll, at)
     if round_.secrecy is Secrecy.SECRET:
         round_.voted.clear()
+        round_.envelopes.clear()
     for finding in event.outcome.findings:
         give_number(m.numbers, Sort.OUTCOME, outcome_id(event.activity, finding.id))
 

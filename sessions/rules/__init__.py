@@ -17,6 +17,7 @@ from sessions.rules import (
     entries,
     exchange,
     flow,
+    paper,
     practices,
     programme,
     reading,
@@ -44,6 +45,10 @@ def decide(meeting: Meeting, command: Command, actor: Actor, context: Context) -
 
 _DECIDERS: dict[type, Decider] = {
     c.CastBallot: ballots.cast,
+    c.SetSource: paper.set_source,
+    c.EnterPaperBallot: paper.enter_paper_ballot,
+    c.EnterHands: paper.enter_hands,
+    c.FinishPaper: paper.finish_paper,
     c.ShowInterest: exchange.show_interest,
     c.AddPractice: practices.add_practice,
     c.EditPractice: practices.edit_practice,

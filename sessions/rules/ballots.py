@@ -21,9 +21,12 @@ def cast(meeting: Meeting, command: CastBallot, actor: Actor, context: Context) 
         raise Refused(Code.CLOSED)
     if actor.seat is None or not latest.admits(actor.seat):
         raise Refused(Code.NOT_VOTER)
-    activity.prepared.kind.read_ballot(activity.prepared.setup, command.ballot)
+    if actor.seat in latest.apart:
+        raise Refused(Code.VOTED_ELSEWHERE, latest.apart[actor.seat])
+    prepared = activity.prepared
+    prepared.kind.read_ballot(prepared.setup, command.ballot)
     delegation = meeting.seats[actor.seat].delegation
-    voter = context.voter(latest.secrecy, command.activity, latest.number, actor.seat, delegation)
+    voter = context.voter(latest.secrecy, command.activity, latest.number, actor.seat, delegation, prepared.unit)
     return [
         BallotCast(
             activity=command.activity,

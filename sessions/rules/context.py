@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sessions.activities.kind import Unit
 from sessions.actor import Secrecy
 
 
@@ -23,6 +24,11 @@ def plain_voter(activity: str, round_: int, seat: str, delegation: str) -> Voter
     return Voter(seat, delegation)
 
 
+def own_voter(keys: Voter, unit: Unit) -> Voter:
+    """Where a delegation has one ballot, all of its seats vote under the delegation's key."""
+    return keys if unit == "seat" else Voter(keys.delegation, keys.delegation)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """``now`` is milliseconds since 1970 UTC."""
@@ -30,6 +36,8 @@ class Context:
     now: int
     pseudonyms: Pseudonyms
 
-    def voter(self, secrecy: Secrecy, activity: str, round_: int, seat: str, delegation: str) -> Voter:
+    def voter(
+        self, secrecy: Secrecy, activity: str, round_: int, seat: str, delegation: str, unit: Unit = "seat"
+    ) -> Voter:
         keys = self.pseudonyms if secrecy is Secrecy.SECRET else plain_voter
-        return keys(activity, round_, seat, delegation)
+        return own_voter(keys(activity, round_, seat, delegation), unit)

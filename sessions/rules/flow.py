@@ -9,10 +9,6 @@ from sessions.meeting import Activity, Meeting
 from sessions.rules import find
 from sessions.rules.context import Context
 
-
-_REVEALED = frozenset({"outcome", "movement"})
-
-
 _REVEALED = frozenset({"outcome", "movement"})
 
 

@@ -11,6 +11,10 @@ _WRITERS = _NOTES | _DELEGATES
 
 _ROLES: dict[str, frozenset[Role]] = {
     "cast_ballot": _SEATED,
+    "set_source": _TABLES,
+    "enter_paper_ballot": _TABLES,
+    "enter_hands": _TABLES,
+    "finish_paper": DESK,
     "add_entry": _SEATED,
     "edit_entry": _SEATED,
     "withdraw_entry": _SEATED,

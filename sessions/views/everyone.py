@@ -28,13 +28,14 @@ def project(meeting: Meeting) -> dict[str, Any]:
     running = meeting.sessions.get(meeting.running or "")
     if running is not None and running.plan.format is Format.TABLES:
         view["tables"] = _tables(meeting, running)
+    crowds: dict[tuple[str, ...], Crowd] = {}
     for id_, activity in meeting.activities.items():
         latest = activity.round
         if latest is None:
             continue
         view[f"activity/{id_}"] = _activity(meeting, activity, latest)
         if not activity.pads:
-            view[f"turnout/{id_}"] = turnout(meeting, activity, latest)
+            view[f"turnout/{id_}"] = turnout(meeting, activity, latest, crowds)
         if latest.sealed is not None and latest.revealed_at is not None:
             view[f"outcome/{id_}"] = outcome(meeting, activity, latest)
         past = earlier(activity)
@@ -167,21 +168,44 @@ def _activity(meeting: Meeting, activity: Activity, latest: Round) -> shapes.Act
     }
 
 
-def turnout(meeting: Meeting, activity: Activity, latest: Round) -> shapes.TurnoutValue:
-    """People and delegations, never options. In a secret round people are counted only where each delegation that can
-    vote has at least two seats, else the number would tell who of a delegation of one has voted."""
-    eligible = [meeting.seats[id_] for id_ in latest.eligible if id_ in meeting.seats]
+Crowd = tuple[int, int, int]
+"""(present, all, delegations) of the seats that may vote in a round."""
+
+
+def _crowd(meeting: Meeting, eligible: tuple[str, ...]) -> Crowd:
+    seats = [meeting.seats[id_] for id_ in eligible if id_ in meeting.seats]
+    return sum(1 for seat in seats if seat.claimed), len(seats), len({seat.delegation for seat in seats})
+
+
+def turnout(
+    meeting: Meeting, activity: Activity, latest: Round, crowds: dict[tuple[str, ...], Crowd] | None = None
+) -> shapes.TurnoutValue:
+    """People and delegations, never options; delegations alone where each has one ballot. In a secret round people are
+    counted only where each delegation that can vote has at least two seats, else the number would tell who of a
+    delegation of one has voted. ``crowds`` keeps who may vote while the meeting stands still: mostly the same people in
+    every round, counted once."""
+    crowds = {} if crowds is None else crowds
+    crowd = crowds.get(latest.eligible)
+    if crowd is None:
+        crowd = crowds[latest.eligible] = _crowd(meeting, latest.eligible)
+    present, everybody, delegations = crowd
     sealed = latest.sealed
-    voted = sealed.outcome.counted.voted if sealed else len(latest.voted)
-    delegations = sealed.outcome.counted.delegations if sealed else len(set(latest.voted.values()))
+    people = activity.prepared.unit == "seat"
     return {
         "round": latest.number,
-        "voted": voted if sealed or _people_may_be_told(meeting, latest) else None,
-        "present": sum(1 for seat in eligible if seat.claimed),
-        "eligible": len(eligible),
-        "delegations_voted": delegations,
-        "delegations": len({seat.delegation for seat in eligible}),
+        "voted": _voted(meeting, latest) if people else None,
+        "present": present,
+        "eligible": everybody,
+        "delegations_voted": sealed.outcome.counted.delegations if sealed else len(set(latest.voted.values())),
+        "delegations": delegations,
+        "apart": len(latest.apart),
     }
+
+
+def _voted(meeting: Meeting, latest: Round) -> int | None:
+    if latest.sealed:
+        return latest.sealed.outcome.counted.voted
+    return len(latest.voted) if _people_may_be_told(meeting, latest) else None
 
 
 def _people_may_be_told(meeting: Meeting, latest: Round) -> bool:

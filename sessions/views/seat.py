@@ -1,11 +1,12 @@
 """What one voter sees of their own: the seat, the table, and whether the ballot arrived. Never what it says."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sessions.actor import Secrecy
-from sessions.meeting import Meeting, Round
+from sessions.meeting import Activity, Meeting, Round
 from sessions.programme import Format
-from sessions.rules.context import Pseudonyms, plain_voter
+from sessions.rules.context import Pseudonyms, own_voter, plain_voter
 from sessions.tables import table_of
 from sessions.views import board, practices, reading, shapes
 from sessions.views.notes import validated
@@ -27,7 +28,7 @@ def project(meeting: Meeting, id_: str, pseudonyms: Pseudonyms) -> dict[str, Any
             view[f"validated/{activity_id}"] = validated(activity, own)
         latest = activity.round
         if latest is not None and not activity.pads:
-            view[f"mine/{activity_id}"] = _mine(meeting, activity_id, latest, id_, pseudonyms)
+            view[f"mine/{activity_id}"] = _mine(meeting, activity, latest, id_, pseudonyms)
     return view
 
 
@@ -43,6 +44,7 @@ def former_keys(meeting: Meeting) -> list[str]:
         + board.former_keys(meeting)
         + (["own/practices"] if meeting.practices else [])
         + [f"mine/{id_}" for id_, activity in meeting.activities.items() if activity.rounds]
+        + [f"shared/{id_}" for id_, activity in meeting.activities.items() if activity.prepared.unit == "delegation"]
     )
 
 
@@ -57,15 +59,43 @@ def _seat(meeting: Meeting, id_: str) -> shapes.SeatValue:
     }
 
 
-def _mine(meeting: Meeting, activity: str, latest: Round, id_: str, pseudonyms: Pseudonyms) -> shapes.MineValue:
-    sealed = latest.sealed
+Shared = Callable[[str, int, str], Any]
+"""(activity, round, voter key) -> what the delegation's ballot says, None while it has none."""
+
+
+def shared(meeting: Meeting, id_: str, pseudonyms: Pseudonyms, ballots: Shared) -> dict[str, Any]:
+    """The ballots that the seat's delegation has in common, while their rounds are open: the one content of a ballot
+    that anybody is shown, and only those whose own it is."""
+    view: dict[str, Any] = {}
+    running = meeting.sessions.get(meeting.running or "")
+    for activity_id in running.activities if running is not None else ():
+        activity = meeting.activities[activity_id]
+        latest = activity.round
+        if latest is None or latest.closed_at is not None or activity.prepared.unit != "delegation":
+            continue
+        if latest.admits(id_):
+            voter = _voter(meeting, activity, latest, id_, pseudonyms)
+            ballot = ballots(activity_id, latest.number, voter)
+            if ballot is not None:
+                view[f"shared/{activity_id}"] = {"round": latest.number, "ballot": ballot}
+    return view
+
+
+def _voter(meeting: Meeting, activity: Activity, latest: Round, id_: str, pseudonyms: Pseudonyms) -> str:
     keys = pseudonyms if latest.secrecy is Secrecy.SECRET else plain_voter
-    voter = keys(activity, latest.number, id_, meeting.seats[id_].delegation).voter
+    voter = keys(activity.plan.id, latest.number, id_, meeting.seats[id_].delegation)
+    return own_voter(voter, activity.prepared.unit).voter
+
+
+def _mine(meeting: Meeting, activity: Activity, latest: Round, id_: str, pseudonyms: Pseudonyms) -> shapes.MineValue:
+    sealed = latest.sealed
+    voter = _voter(meeting, activity, latest, id_, pseudonyms)
     return {
         "round": latest.number,
         "voter": latest.admits(id_),
         "recorded": sealed.holds(id_) if sealed else voter in latest.voted,
         "counted": sealed is not None and sealed.holds(id_),
+        "apart": latest.apart.get(id_),
     }
 
 

@@ -132,7 +132,9 @@ class ActivityValue(TypedDict):
 class TurnoutValue(TypedDict):
     """Key ``turnout/<id>``: people and delegations that have voted, of those present and of all who may.
 
-    ``voted`` is None where, in a secret round, the number of people would tell about a delegation of one.
+    ``apart`` seats have no phone and vote on paper or by show of hands; envelopes are in no other number until counted.
+    ``voted`` is None where, in a secret round, the number of people would tell about a delegation of one, and where a
+    delegation has one ballot.
     """
 
     round: int
@@ -141,6 +143,7 @@ class TurnoutValue(TypedDict):
     eligible: int
     delegations_voted: int
     delegations: int
+    apart: int
 
 
 class OutcomeValue(TypedDict):
@@ -173,12 +176,27 @@ class SeatValue(TypedDict):
 
 
 class MineValue(TypedDict):
-    """Key ``mine/<activity>``: the own ballot of the latest round. ``counted`` once sealed."""
+    """Key ``mine/<activity>``: the own ballot of the latest round. ``counted`` once sealed. ``apart``: this seat votes
+    on ``paper`` or by show of ``hands``."""
 
     round: int
     voter: bool
     recorded: bool
     counted: bool
+    apart: str | None
+
+
+class PaperValue(TypedDict):
+    """Key ``paper/<activity>``: of the latest round, which seats have no phone and how they vote; the seats whose paper
+    was entered, or the numbers of the envelopes that were; the hands counted for each option; whether a secret round
+    waits for envelopes (``due``)."""
+
+    round: int
+    seats: dict[str, str]
+    entered: list[str]
+    envelopes: list[int]
+    hands: dict[str, int]
+    due: bool
 
 
 class WallItem(TypedDict):
@@ -267,6 +285,13 @@ class LikenessValue(TypedDict):
     """Key ``likeness/<activity>`` (desk), from the server, never in the log: ids of entries that may say the same."""
 
     groups: list[list[str]]
+
+
+class SharedValue(TypedDict):
+    """Key ``shared/<activity>``: the ballot that the seat's delegation has in common, while the round is open."""
+
+    round: int
+    ballot: dict[str, Any]
 
 
 class TableValue(TypedDict):

@@ -1,4 +1,4 @@
-"""Good-practice sheets: a delegation writes one on its phone, the rapporteur completes it, the country is asked again."""
+"""Good-practice sheets: a delegation writes one on its phone, a rapporteur completes it, the country is asked again."""
 
 from collections.abc import AsyncIterator
 

@@ -10,7 +10,7 @@ from typing import Any
 from sessions import events as e
 from sessions.actor import Actor, Role
 from sessions.breakdown import split
-from sessions.commands import CastBallot, Command, read_command
+from sessions.commands import CastBallot, Command, EnterPaperBallot, read_command
 from sessions.evolve import evolve
 from sessions.meeting import Meeting
 from sessions.programme import Programme
@@ -83,10 +83,11 @@ class Play:
         return {layer: copy.deepcopy(project(self.meeting, layer, masked)) for layer in layers}
 
     def _keep(self, command: Command, events: list[e.Event]) -> None:
-        if isinstance(command, CastBallot):
+        if isinstance(command, CastBallot | EnterPaperBallot):
             event = events[0]
-            assert isinstance(event, e.BallotCast)
-            stored = StoredBallot(event.voter, event.delegation, command.ballot_id, command.ballot)
+            assert isinstance(event, e.BallotCast | e.PaperCast)
+            ballot_id = command.ballot_id if isinstance(command, CastBallot) else event.voter
+            stored = StoredBallot(event.voter, event.delegation, ballot_id, command.ballot)
             self.ballots.setdefault((event.activity, event.round), {})[event.voter] = stored
 
     def seals(self, activity: str) -> None:
@@ -104,7 +105,10 @@ class Play:
         names = {id_: delegation.name for id_, delegation in self.meeting.delegations.items()}
         delegations = {self.meeting.seats[seat].delegation: key.delegation for seat, key in keys.items()}
         groups = split(self.meeting, found, latest, delegations)
-        sealed = seal(found, latest, ballots, lambda seat: keys[seat].voter, self.meeting.numbers, names, groups)
+        sealed = seal(
+            *(found, latest, ballots, lambda seat: keys[seat].voter, self.meeting.numbers, names, groups),
+            delegation_of=lambda seat: keys[seat].delegation,
+        )
         self.happens(sealed.event)
 
     def runs(self, activity: str, ballots: dict[str, dict[str, Any]]) -> None:

@@ -5,6 +5,7 @@ many delegations; then read by a room of this process.
 """
 
 import asyncio
+import gc
 import time
 from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
@@ -19,6 +20,7 @@ from server.live.room import Room
 from server.live.writing import own_id
 from server.metrics.counts import LiveCounts
 from server.programmes import read
+from server.serving import GC_THRESHOLD
 from server.store import Store, Verdict
 from server.store.embedded import embedded
 from server.store.redis import RedisStore
@@ -43,6 +45,8 @@ DESK, PHONE = SHARED, SHARED[:1]
 
 
 async def measure(size: Size) -> AsyncIterator[Reading]:
+    gc.freeze()
+    gc.set_threshold(*GC_THRESHOLD)  # as the server does
     with TemporaryDirectory(prefix="plenaria-load-") as folder:
         async with embedded(Path(folder) / "data") as url, await RedisStore.open(url) as store:
             author = await Author.of(store, sessions=SESSIONS if size.runs > 2 else 2)
@@ -137,6 +141,7 @@ class Author:
             self.entries += len(entries)
             event = e.EntriesRecorded(activity=activity.plan.id, table=table, entries=entries, why="validated")
             await self._append([event])
+        await self._does(c.CloseActivity(activity=activity.plan.id, round=1))
 
     async def _voted(self, activity: Activity) -> None:
         """Everybody votes; the round is closed, counted and shown."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sessions import breakdown, sealing
 from sessions.actor import Secrecy
+from sessions.breakdown_words import FEWEST_BALLOTS, FEWEST_DELEGATIONS, TITLE
 from sessions.errors import Code
 from sessions.meeting import Activity, Meeting, Round, Sealed
 from sessions.outcomes import Outcome
@@ -91,7 +92,7 @@ def test_three_delegations_are_needed_however_many_people() -> None:
 def test_nobody_asked_and_nothing_is_told() -> None:
     outcome = sealed(a_meeting(vote(breakdown="none")), SEATS)
     assert outcome.breakdown is None
-    assert all(table.title != breakdown.TITLE for table in outcome.tables)
+    assert all(table.title != TITLE for table in outcome.tables)
 
 
 @pytest.mark.parametrize("secrecy", ["by_delegation", "open"])
@@ -120,7 +121,7 @@ def test_people_read_of_it_before_they_vote() -> None:
     play.does(MODERATOR, "open_activity", activity="v")
     told = play.views()["everyone"]["activity/v"]
     assert told["setup"]["breakdown"] == "mechanism"
-    assert any(line["label"] == breakdown.TITLE for line in told["method"])
+    assert any(line["label"] == TITLE for line in told["method"])
 
 
 def test_texts_are_not_broken_down() -> None:
@@ -209,7 +210,7 @@ def small_sets(parts: Sequence[frozenset[str]]) -> Iterable[tuple[int, ...]]:
     every = range(len(parts))
     for chosen in chain.from_iterable(combinations(every, size) for size in range(1, len(parts) + 1)):
         people = frozenset().union(*(parts[place] for place in chosen))
-        if len(people) < breakdown.FEWEST_BALLOTS or len({seat[:2] for seat in people}) < breakdown.FEWEST_DELEGATIONS:
+        if len(people) < FEWEST_BALLOTS or len({seat[:2] for seat in people}) < FEWEST_DELEGATIONS:
             yield chosen
 
 

@@ -200,7 +200,7 @@ def test_what_is_reserved_is_compared_with_nothing_outside() -> None:
 
 def test_a_next_round_is_of_the_same_kind_and_of_something_there() -> None:
     play = meeting(ranking("r"), poll("p"))
-    new = {"session": "s", "activity": "n", "kind": "prioritise", "title": "N", "setup": SHORT}
+    new: dict[str, Any] = {"session": "s", "activity": "n", "kind": "prioritise", "title": "N", "setup": SHORT}
     assert refusal(play, "add_activity", follows="p", **new) is Code.INVALID_COMMAND
     assert refusal(play, "add_activity", follows="nowhere", **new) is Code.UNKNOWN_ACTIVITY
     play.does(MODERATOR, "add_activity", follows="r", **new)

@@ -2,11 +2,13 @@
 
 from typing import Any, ClassVar
 
-from sessions.activities.kind import Kind, MethodLine
+from sessions.activities.kind import Kind, MethodLine, Tally, outcome_in_units
 from sessions.activities.poll import words
-from sessions.activities.poll.ballots import PollBallot, check
+from sessions.activities.poll.ballots import Choices, PollBallot, check
 from sessions.activities.poll.setup import PollSetup
 from sessions.activities.poll.tallies import ChoiceTally, PollTally, ScaleTally, TextTally
+from sessions.errors import Code, Refused
+from sessions.outcomes import Outcome
 from sessions.text import Text
 
 
@@ -19,12 +21,22 @@ class Poll(Kind[PollSetup, PollBallot]):
     def check(self, setup: PollSetup, ballot: PollBallot) -> None:
         check(setup, ballot)
 
+    def hand(self, setup: PollSetup, option: str) -> PollBallot:
+        if setup.answer != "single":
+            raise Refused(Code.INVALID_BALLOT, "no_hands")
+        ballot = Choices(choices=(option,))
+        self.check(setup, ballot)
+        return ballot
+
     def tally(self, setup: PollSetup) -> PollTally:
         if setup.options is not None:
             return ChoiceTally(setup, setup.options)
         if setup.scale is not None:
             return ScaleTally(setup.scale)
         return TextTally()
+
+    def outcome(self, setup: PollSetup, tally: Tally[PollBallot]) -> Outcome:
+        return outcome_in_units(tally.outcome(), setup.unit)
 
     def method(self, setup: PollSetup) -> tuple[MethodLine, ...]:
         return words.method(setup)

@@ -1,6 +1,6 @@
 """What a poll says about itself."""
 
-from sessions.activities.kind import APART, MethodLine, options_lines
+from sessions.activities.kind import APART, MethodLine, in_units, options_lines
 from sessions.activities.poll.setup import PollSetup, Scale
 from sessions.text import Text, pick
 
@@ -76,7 +76,7 @@ def method(setup: PollSetup) -> tuple[MethodLine, ...]:
     lines = [MethodLine(_QUESTION, setup.question), MethodLine(_TYPE, _answer_type(setup))]
     if setup.options is not None:
         lines += options_lines(setup.options)
-    lines += [MethodLine(_COUNT, how(setup)), APART]
+    lines += [MethodLine(_COUNT, in_units(how(setup), setup.unit)), APART]
     return tuple(lines)
 
 

@@ -17,6 +17,8 @@ from sessions.ranking.wording import place
 def outcome(setup: PrioritiseSetup, counted: Counted, count: Count, panel: Panel | None) -> Outcome:
     """Result: ``{"method", "headline", "top", "rows", "of", "ties_at_cut", "panel"}``.
 
+    Where each delegation has one ballot nobody counts people, and rows have no ``other_place``.
+
     A row is ``{"id", "label", "text", "place": [lo, hi], "score", "share", "other_place": [lo, hi], "first"}``:
     ``score`` a number as text, ``share`` its thousandths of the best possible score. Rows go by place, level ones in
     the order of the setup. ``top`` is 0 where the setup names no number of priorities.
@@ -38,7 +40,7 @@ def outcome(setup: PrioritiseSetup, counted: Counted, count: Count, panel: Panel
             "method": setup.method,
             "headline": setup.headline,
             "top": setup.cut,
-            "rows": [_row(setup.headline, option, count) for option in ordered],
+            "rows": [_row(setup, option, count) for option in ordered],
             "of": counted.answered,
             "ties_at_cut": counted.answered > 0 and _tied(count, setup.cut),
             **({} if panel is None else {"panel": panel.plain}),
@@ -49,9 +51,10 @@ def outcome(setup: PrioritiseSetup, counted: Counted, count: Count, panel: Panel
     )
 
 
-def _row(headline: Headline, option: Option, count: Count) -> dict[str, Any]:
+def _row(setup: PrioritiseSetup, option: Option, count: Count) -> dict[str, Any]:
+    people = setup.headline == "person"
     score = count.scores[option.id]
-    shown = score if headline == "person" else Fraction(_whole(score))
+    shown = score if people else Fraction(_whole(score))
     return {
         "id": option.id,
         "label": dict(option.label),
@@ -59,8 +62,8 @@ def _row(headline: Headline, option: Option, count: Count) -> dict[str, Any]:
         "place": list(count.places[option.id]),
         "score": str(shown),
         "share": _share(shown, count.best),
-        "other_place": list(count.other_places[option.id]),
-        **({"first": count.firsts[option.id]} if headline == "person" else {}),
+        **({"other_place": list(count.other_places[option.id])} if setup.unit == "seat" else {}),
+        **({"first": count.firsts[option.id]} if people else {}),
     }
 
 
@@ -88,12 +91,13 @@ def _finding(option: Option, count: Count) -> Finding:
 def _table(setup: PrioritiseSetup, ordered: list[Option], count: Count) -> Table:
     other: Headline = "person" if setup.headline == "delegation" else "delegation"
     people = setup.headline == "person" and setup.method != "approval"
+    seats = setup.unit == "seat"
     columns: tuple[Column, ...] = (
         Column(label=words.OPTION),
         Column(label=words.POSITION[setup.headline], kind="place"),
         Column(label=words.POINTS[setup.method], kind="count"),
         *((Column(label=words.FIRST, kind="count"),) if people else ()),
-        Column(label=words.POSITION[other], kind="place"),
+        *((Column(label=words.POSITION[other], kind="place"),) if seats else ()),
     )
     rows = tuple(
         (
@@ -101,7 +105,7 @@ def _table(setup: PrioritiseSetup, ordered: list[Option], count: Count) -> Table
             place(*count.places[option.id]),
             _whole(count.scores[option.id]),
             *((count.firsts[option.id],) if people else ()),
-            place(*count.other_places[option.id]),
+            *((place(*count.other_places[option.id]),) if seats else ()),
         )
         for option in ordered
     )

@@ -26,7 +26,7 @@ class PrioritiseSetup(VoteSetup):
 
     Faults beside those of options: ``top_missing``, ``top_too_large``, ``dots_missing``, ``dots_unused``,
     ``dots_too_many`` (more than can be placed), ``points_not_in_tens``, ``per_option_unused``,
-    ``per_option_too_large``.
+    ``per_option_too_large``, ``headline_without_people`` (where each delegation has one ballot).
     """
 
     method: Method = "rank"
@@ -35,6 +35,13 @@ class PrioritiseSetup(VoteSetup):
     per_option: Annotated[int, Field(ge=1, le=1000, strict=True)] | None = None
     dots: Annotated[int, Field(ge=1, le=1000, strict=True)] | None = Field(default=None, validate_default=True)
     headline: Headline = "delegation"
+
+    @field_validator("headline", mode="after")
+    @classmethod
+    def _headline_fits(cls, headline: Headline, info: ValidationInfo) -> Headline:
+        if headline == "person" and info.data.get("unit") == "delegation":
+            raise ValueError("headline_without_people")
+        return headline
 
     @field_validator("top", mode="after")
     @classmethod

@@ -1,6 +1,6 @@
 """What a prioritisation says about itself."""
 
-from sessions.activities.kind import APART, MethodLine, options_lines
+from sessions.activities.kind import APART, MethodLine, in_units, options_lines
 from sessions.activities.prioritise.setup import STEP, Headline, Method, PrioritiseSetup
 from sessions.ranking.wording import place
 from sessions.text import Text
@@ -51,6 +51,16 @@ _WEIGHT: dict[Headline, Text] = {
         "pt": "Somam-se os pontos dados por cada pessoa; todas pesam o mesmo.",
     },
 }
+_SHARED: Text = {
+    "es": "Cada delegación da una sola respuesta y todas pesan lo mismo; no hay recuento por persona.",
+    "en": "Each delegation gives one answer and all weigh the same; there is no count by person.",
+    "pt": "Cada delegação dá uma só resposta e todas pesam o mesmo; não há contagem por pessoa.",
+}
+_SHARED_HEADLINE: Text = {
+    "es": "Una delegación, una papeleta; el recuento por persona no existe",
+    "en": "One delegation, one ballot; there is no count by person",
+    "pt": "Uma delegação, uma cédula; a contagem por pessoa não existe",
+}
 _HEADLINE: dict[Headline, Text] = {
     "delegation": {
         "es": "Una delegación, un voto; al lado, las posiciones con una persona, un voto",
@@ -94,8 +104,8 @@ _CHECKS = MethodLine(
 
 def how(setup: PrioritiseSetup, tie: tuple[int, int] | None) -> Text:
     """``tie`` is a position in the outcome that several options share: it is what people ask about."""
-    points = _points(setup)
-    weight = _WEIGHT[setup.headline]
+    points = in_units(_points(setup), setup.unit)
+    weight = _WEIGHT[setup.headline] if setup.unit == "seat" else _SHARED
     sentences: Text = {lang: f"{text} {weight[lang]}" for lang, text in points.items()}
     if setup.headline == "delegation" or setup.method == "rank":
         sentences = {lang: f"{text} {_ROUNDED[lang]}" for lang, text in sentences.items()}
@@ -148,15 +158,17 @@ def method(setup: PrioritiseSetup) -> tuple[MethodLine, ...]:
         MethodLine({"es": "Pregunta", "en": "Question", "pt": "Pergunta"}, setup.question),
         MethodLine({"es": "Tipo de respuesta", "en": "Type of answer", "pt": "Tipo de resposta"}, _answer(setup)),
         *options_lines(setup.options),
-        MethodLine({"es": "Recuento", "en": "Count", "pt": "Contagem"}, _points(setup)),
-        MethodLine(
-            {"es": "Resultado principal", "en": "Main result", "pt": "Resultado principal"}, _HEADLINE[setup.headline]
-        ),
+        MethodLine({"es": "Recuento", "en": "Count", "pt": "Contagem"}, in_units(_points(setup), setup.unit)),
+        MethodLine({"es": "Resultado principal", "en": "Main result", "pt": "Resultado principal"}, _headline(setup)),
         _TIES,
         _CHECKS,
         APART,
         _NATURE,
     )
+
+
+def _headline(setup: PrioritiseSetup) -> Text:
+    return _HEADLINE[setup.headline] if setup.unit == "seat" else _SHARED_HEADLINE
 
 
 def _answer(setup: PrioritiseSetup) -> Text:

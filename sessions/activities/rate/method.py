@@ -19,6 +19,11 @@ _WEIGHT: Text = {
     "en": "Each person counts once, delegations are not weighted; what was skipped does not count.",
     "pt": "Cada pessoa conta uma vez, sem ponderar por delegação; o que foi omitido não conta.",
 }
+_WEIGHT_OF_DELEGATIONS: Text = {
+    "es": "Cada delegación cuenta una vez; lo omitido no cuenta.",
+    "en": "Each delegation counts once; what was skipped does not count.",
+    "pt": "Cada delegação conta uma vez; o que foi omitido não conta.",
+}
 _DISSENT: Text = {
     "es": "«Opiniones muy divididas»: la desviación típica pasa de tres décimas del ancho de la escala.",
     "en": "“Strong dissent”: the standard deviation exceeds three tenths of the width of the scale.",
@@ -42,8 +47,12 @@ def rule_words(rule: Rule) -> Text:
 def how(setup: RateSetup, dissent: bool) -> Text:
     """``dissent`` says whether anything in the outcome is flagged, so that the flag has to be explained."""
     return _joined(
-        *([rule_words(setup.rule)] if setup.rule else []), _MEDIAN, _WEIGHT, *([_DISSENT] if dissent else [])
+        *([rule_words(setup.rule)] if setup.rule else []), _MEDIAN, _weight(setup), *([_DISSENT] if dissent else [])
     )
+
+
+def _weight(setup: RateSetup) -> Text:
+    return _WEIGHT if setup.unit == "seat" else _WEIGHT_OF_DELEGATIONS
 
 
 def _joined(*texts: Text) -> Text:
@@ -55,7 +64,7 @@ def card(setup: RateSetup) -> tuple[MethodLine, ...]:
         MethodLine({"es": "Pregunta", "en": "Question", "pt": "Pergunta"}, setup.question),
         *options_lines(setup.options),
         MethodLine({"es": "Criterios", "en": "Criteria", "pt": "Critérios"}, _criteria(setup)),
-        MethodLine({"es": "Recuento", "en": "Count", "pt": "Contagem"}, _joined(_MEDIAN, _WEIGHT)),
+        MethodLine({"es": "Recuento", "en": "Count", "pt": "Contagem"}, _joined(_MEDIAN, _weight(setup))),
         MethodLine({"es": "Desacuerdo", "en": "Dissent", "pt": "Desacordo"}, _DISSENT),
     ]
     if setup.rule is not None:

@@ -8,7 +8,7 @@ import pytest
 
 from server.live.dispatch import encode_cast
 from server.live.layer import ALWAYS, Layer
-from server.live.view import OF_EVERYONE, OF_NO_SEAT, RoomView
+from server.live.view import OF_EVERYONE, OF_NO_NOTES, OF_NO_SEAT, RoomView
 from sessions import events as e
 from sessions.actor import Actor, Role
 from sessions.evolve import evolve
@@ -45,9 +45,11 @@ def test_events_change_no_layer_that_they_are_said_not_to_change() -> None:
             assert not {name for name in changed if name.startswith("seat:")}, event.type
         if isinstance(event, OF_EVERYONE):
             assert changed <= {"everyone"}, event.type
+        if isinstance(event, OF_NO_NOTES):
+            assert "notes" not in changed, event.type
         seen.add(type(event))
         before = after
-    assert {*OF_NO_SEAT, *OF_EVERYONE} - seen == {e.EntriesRecorded}
+    assert {*OF_NO_SEAT, *OF_NO_NOTES} <= seen
 
 
 def test_text_of_a_pad_is_no_seats() -> None:
@@ -87,7 +89,7 @@ def test_who_is_told_the_differences_holds_the_view(every: int) -> None:
                 view.seat_came(seat)
         elif isinstance(event, e.BallotCast):
             voter = next((name for name in SEATS if event.voter.endswith(name)), None)
-            view.stale_turnout(event.activity, voter)
+            view.stale_turnout(event.activity, [voter] if voter else [])
         else:
             view.stale(event)
         if number % every:

@@ -69,7 +69,12 @@ def own(play: Play, seat: str) -> list[dict[str, Any]]:
     return items
 
 
-MERGE = {"activity": "ideas", "entries": ["idea-0001", "idea-0002"], "id": "merged-01", "text": "Personal"}
+MERGE: dict[str, Any] = {
+    "activity": "ideas",
+    "entries": ["idea-0001", "idea-0002"],
+    "id": "merged-01",
+    "text": "Personal",
+}
 
 
 class TestWriting:
@@ -78,13 +83,18 @@ class TestWriting:
         writes(play, "peru-1", "idea-0001", "  Ma\u0301s\x07\n personal\u202e  ")
         assert ideas(play).board.items["idea-0001"].text == "Más personal"
         for bad in ("", "   ", "...", "x" * 141, None, 3):
-            asked = {"activity": "ideas", "round": 1, "entry_id": "idea-0009", "entry": {"text": bad}}
+            asked: dict[str, Any] = {"activity": "ideas", "round": 1, "entry_id": "idea-0009", "entry": {"text": bad}}
             assert refusal(play, "add_entry", delegate("peru-1"), **asked) is Code.INVALID_ENTRY
         writes(play, "peru-1", "idea-0002", "x" * 140)
 
     def test_the_same_id_is_the_same_entry_also_after_the_close(self) -> None:
         play = opened()
-        asked = {"activity": "ideas", "round": 1, "entry_id": "idea-0001", "entry": {"text": "Personal"}}
+        asked: dict[str, Any] = {
+            "activity": "ideas",
+            "round": 1,
+            "entry_id": "idea-0001",
+            "entry": {"text": "Personal"},
+        }
         play.does(delegate("peru-1"), "add_entry", **asked)
         assert changes_nothing(play, "add_entry", delegate("peru-1"), **asked)
         assert refusal(play, "add_entry", delegate("peru-2"), **asked) is Code.TAKEN
@@ -239,7 +249,7 @@ class TestCarrying:
     def test_the_list_becomes_the_options_with_their_lineage(self) -> None:
         play = closed()
         play.does(MODERATOR, "merge_entries", **MERGE)
-        asked = {"activity": "ideas", "into": "a-ranking"}
+        asked: dict[str, Any] = {"activity": "ideas", "into": "a-ranking"}
         play.does(MODERATOR, "prioritise_entries", **asked)
         made = play.meeting.activities["a-ranking"]
         options = made.prepared.setup.options
@@ -302,7 +312,7 @@ def refused_or_done(play: Play, verb: str, picks: list[int], number: int) -> boo
     ids = list(board.items)
     entries = list(dict.fromkeys(ids[pick % len(ids)] for pick in picks))
     texts = {"text": f"texto {number}"}
-    name, args = {
+    acts: dict[str, tuple[str, dict[str, Any]]] = {
         "merge": ("merge_entries", {"entries": entries, "id": f"merged-{number:03}", **texts}),
         "split": (
             "split_entry",
@@ -312,8 +322,9 @@ def refused_or_done(play: Play, verb: str, picks: list[int], number: int) -> boo
         "show": ("hide_entry", {"entry": entries[0], "hide": False}),
         "approve": ("approve_entry", {"entry": entries[0]}),
         "reword": ("reword_entry", {"entry": entries[0], **texts}),
-    }[verb]
-    asked = {"activity": "ideas", **args}
+    }
+    name, args = acts[verb]
+    asked: dict[str, Any] = {"activity": "ideas", **args}
     if (verb == "merge" and len(entries) < 2) or refusal(play, name, **asked) is not None:
         return False
     if changes_nothing(play, name, **asked):
