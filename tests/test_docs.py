@@ -60,8 +60,8 @@ def test_every_key_is_in_the_layer_that_the_protocol_names() -> None:
     found: dict[str, set[str]] = {}
     for layer, seen in play.seen.items():
         found.setdefault("own seat" if layer.startswith("seat:") else layer, set()).update(map(template, seen))
-    # Presence comes from the sockets, likeness from the server; a validation takes a pad.
-    of_the_server = {"presence", "likeness/{activity}", "validated/{activity}"}
+    # Presence comes from the sockets, likeness and shared ballots from the server; a validation takes a pad.
+    of_the_server = {"presence", "likeness/{activity}", "validated/{activity}", "shared/{activity}"}
     for layer, keys in found.items():
         named = {key for key, where in meanings.LAYERS.items() if where == layer}
         assert keys == named - of_the_server, layer

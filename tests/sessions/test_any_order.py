@@ -142,6 +142,25 @@ ARGS: dict[str, Any] = {
     "undo_board": dicts(activity=activity, step=number),
     "finish_board": dicts(activity=activity, round=number),
     "prioritise_entries": dicts(activity=activity, into=activity),
+    "set_source": dicts(
+        activity=activity, round=number, seat=seat, source=st.sampled_from(["phone", "paper", "hands"])
+    ),
+    "enter_paper_ballot": st.sampled_from(BALLOTS).flatmap(
+        lambda ballot: st.one_of(
+            dicts(activity=activity, round=number, seat=seat, ballot=st.just(ballot), again=st.just(ballot)),
+            dicts(
+                activity=activity,
+                round=number,
+                envelope=st.integers(1, 3),
+                ballot=st.just(ballot),
+                again=st.just(ballot),
+            ),
+        )
+    ),
+    "enter_hands": st.dictionaries(st.sampled_from(["yes", "no"]), st.integers(0, 2), max_size=2).flatmap(
+        lambda counts: dicts(activity=activity, round=number, counts=st.just(counts), again=st.just(counts))
+    ),
+    "finish_paper": dicts(activity=activity, round=number),
     "choose_table": dicts(table=table),
     "assign_table": dicts(session=session, seat=seat, table=table),
     "rotate_tables": dicts(session=session, rotation=number),

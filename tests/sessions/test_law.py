@@ -65,6 +65,7 @@ def play_everything() -> tuple[Play, set[str]]:
     _agrees(play, do, given)
     _shares(play, do, given)
     _exchanges(play, do, given)
+    _votes_without_phones(play, do)
     do("close_meeting")
     return play, given
 
@@ -169,6 +170,26 @@ def _exchanges(play: Play, do: Callable[..., None], given: set[str]) -> None:
     do("close_activity", activity="fair", round=1)
     do("finish_board", activity="fair", round=1)
     play.seals("fair")
+
+
+def _votes_without_phones(play: Play, do: Callable[..., None]) -> None:
+    """Once by name and by hands, once in an envelope."""
+    options = [{"id": "yes", "text": "Sí"}, {"id": "no", "text": "No"}]
+    setup = {"question": "¿Sí?", "answer": "single", "options": options}
+    yes = {"choices": ["yes"]}
+    for id_, secrecy in (("seen", "open"), ("unseen", "secret")):
+        do("add_activity", session="plenary", activity=id_, kind="poll", title=id_, setup=setup, secrecy=secrecy)
+        do("open_activity", activity=id_)
+        do("set_source", activity=id_, round=1, seat="peru-1", source="paper")
+        if id_ == "seen":
+            do("enter_paper_ballot", activity=id_, round=1, seat="peru-1", ballot=yes, again=yes)
+            do("set_source", activity=id_, round=1, seat="mexico-1", source="hands")
+            do("enter_hands", activity=id_, round=1, counts={"no": 1}, again={"no": 1})
+        do("close_activity", activity=id_, round=1)
+        if id_ == "unseen":
+            do("enter_paper_ballot", activity=id_, round=1, envelope=7, ballot=yes, again=yes)
+            do("finish_paper", activity=id_, round=1)
+        play.seals(id_)
 
 
 def _tables(play: Play) -> Session:

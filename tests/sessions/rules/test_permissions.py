@@ -23,6 +23,10 @@ add_session       x x . . . . .
 add_time          x x . . . . .
 assign_table      x x x . . . .
 cast_ballot       . . . . x x .
+set_source        x x x . . . .
+enter_paper_ballot x x x . . . .
+enter_hands       x x x . . . .
+finish_paper      x x . . . . .
 add_entry         . . . . x x .
 edit_entry        . . . . x x .
 withdraw_entry    . . . . x x .
@@ -112,6 +116,10 @@ ARGS: dict[str, dict[str, object]] = {
     "undo_board": {"activity": "coffee", "step": 1},
     "finish_board": {"activity": "coffee", "round": 1},
     "prioritise_entries": {"activity": "coffee", "into": "a-new"},
+    "set_source": {"activity": "coffee", "round": 1, "seat": "peru-1", "source": "paper"},
+    "enter_paper_ballot": {"activity": "coffee", "round": 1, "seat": "peru-1", "ballot": {}, "again": {}},
+    "enter_hands": {"activity": "coffee", "round": 1, "counts": {}, "again": {}},
+    "finish_paper": {"activity": "coffee", "round": 1},
     "choose_table": {"table": "t1"},
     "clear_message": {},
     "close_activity": {"activity": "coffee", "round": 1},

@@ -65,6 +65,7 @@ def test_a_second_seat_of_a_delegation_adds_a_person_and_no_delegation() -> None
         "eligible": 4,
         "delegations_voted": 1,
         "delegations": 2,
+        "apart": 0,
     }
 
 

@@ -18,7 +18,7 @@ def test_a_ballot_is_missing_then_recorded_then_counted() -> None:
     play.does(MODERATOR, "start_session", session="plenary")
     assert mine(play, "peru-1") is None
     play.does(MODERATOR, "open_activity", activity="priorities")
-    waiting = {"round": 1, "voter": True, "recorded": False, "counted": False}
+    waiting = {"round": 1, "voter": True, "recorded": False, "counted": False, "apart": None}
     assert mine(play, "peru-1") == waiting
     assert mine(play, "unhcr-1") == {**waiting, "voter": False}
     play.casts("peru-1", "priorities", ORDER)
