@@ -21,8 +21,8 @@ from sessions.rules.context import Context, Pseudonyms
 
 log = logging.getLogger("plenaria.live")
 
-OfOneSeat = e.BallotCast | e.EntryAdded | e.EntryEdited | e.EntryWithdrawn | e.EntryObjected
-OF_ONE_SEAT = (e.EntryAdded, e.EntryEdited, e.EntryWithdrawn, e.EntryObjected)
+OfOneSeat = e.BallotCast | e.PaperCast | e.EntryAdded | e.EntryEdited | e.EntryWithdrawn | e.EntryObjected
+OF_ONE_SEAT = (e.PaperCast, e.EntryAdded, e.EntryEdited, e.EntryWithdrawn, e.EntryObjected)
 """Events that name a voter, and change no other seat's layer."""
 
 SNAPSHOT_EVERY = 1000  # log entries, but not more often than

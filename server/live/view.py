@@ -42,7 +42,7 @@ OF_NO_SEAT = (
 OF_EVERYONE = (e.StageSet, e.MessageSent, e.MessageCleared)
 """Events that change nothing but what everyone sees: the list of ten thousand seats need not be made anew for them."""
 
-OF_NO_NOTES = (*OF_EVERYONE, e.ActivityOpened, e.ActivityClosed, e.TimeAdded, e.SeatClaimed)
+OF_NO_NOTES = (*OF_EVERYONE, e.ActivityOpened, e.TimeAdded, e.SeatClaimed)
 """Events that change nothing of what is written: the chain of thousands of notes need not be made anew for them."""
 
 

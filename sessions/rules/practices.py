@@ -73,12 +73,11 @@ def edit_practice(meeting: Meeting, command: c.EditPractice, actor: Actor, conte
 
 
 def _editable(meeting: Meeting, id_: str, actor: Actor) -> Practice:
+    """To a delegation, another's sheet is told like none."""
     practice = meeting.practices.get(id_)
-    if practice is None:
-        raise Refused(Code.UNKNOWN_SOURCE, id_)
     own = _own(meeting, actor)
-    if own is not None and practice.delegation != own:
-        raise Refused(Code.NOT_ALLOWED, id_)
+    if practice is None or (own is not None and practice.delegation != own):
+        raise Refused(Code.UNKNOWN_SOURCE, id_)
     if own is None and meeting.sessions[practice.session].plan.regime is Regime.RESERVED:
         raise Refused(Code.WITHHELD, practice.session)
     return practice

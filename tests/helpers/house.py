@@ -57,6 +57,12 @@ class Person:
         await self._until(lambda: self.cursor is not None, "a first view", lambda: None)
         return self
 
+    async def comes_again(self) -> None:
+        """On a new socket: one alone takes only so many commands in a second."""
+        await self.leaves()
+        self.cursor = None
+        await self.comes()
+
     async def turned_away(self) -> Any:
         """Opens the socket; what the server says instead of a view."""
         await self.knocks()

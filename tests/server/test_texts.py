@@ -54,6 +54,7 @@ async def test_what_is_shown_is_clean_and_otherwise_as_it_was_typed(house: House
         id_, state = f"x-{number}", f"state-{number}"
         setup = {"question": typed, "answer": "text", "note": typed}
         order = {"session": "plenary", "activity": id_, "kind": "poll", "title": typed, "setup": setup}
+        await moderator.comes_again()
         await moderator.does("add_activity", **order)
         await moderator.does("edit_session", session="plenary", title={"es": typed, "en": typed})
         await moderator.does("add_delegation", delegation=state, title=typed)

@@ -161,7 +161,7 @@ def test_a_session_without_anything_has_no_chapter(draft: Report) -> None:
     root = body_of(exported.write(draft, "es"))
     chapters = [words(p) for p in root.iter(f"{W}p") if style_of(p) == "Heading2"]
     codes = {session.code for session in draft.sessions if session.activities}
-    assert {chapter.split(" · ")[0] for chapter in chapters if chapter.startswith("S-")} == codes
+    assert {chapter.split(" · ")[0] for chapter in chapters if chapter.startswith("SE-")} == codes
 
 
 def test_a_table_of_many_columns_stays_on_the_page() -> None:

@@ -127,10 +127,10 @@ def spoken(frames: list[bytes]) -> set[bytes]:
 def assert_says_only_turnout(value: bytes) -> None:
     key, content = orjson.loads(value)
     if key == f"turnout/{VOTE}":
-        assert set(content) == {"round", "voted", "present", "eligible", "delegations_voted", "delegations"}
+        assert set(content) == {"round", "voted", "present", "eligible", "delegations_voted", "delegations", "apart"}
         assert (content["round"], content["eligible"], content["delegations"]) == (1, 12, 4)
     elif key == f"mine/{VOTE}":
-        assert set(content) == {"round", "voter", "recorded", "counted"}
+        assert set(content) == {"round", "voter", "recorded", "counted", "apart"}
         assert content["counted"] is False
     else:
         assert key == "presence"

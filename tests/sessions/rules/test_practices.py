@@ -33,8 +33,10 @@ def test_a_sheet_belongs_to_the_delegation_that_wrote_it(play: Play) -> None:
     views = play.views()
     assert [sheet["id"] for sheet in views["seat:peru-2"]["own/practices"]["practices"]] == ["f"]
     assert "own/practices" not in views["seat:mexico-1"]
-    assert refusal(play, "edit_practice", MEXICO, practice="f", version=1, changes={"results": "x"}) is Code.NOT_ALLOWED
-    assert refusal(play, "withdraw_practice", MEXICO, practice="f") is Code.NOT_ALLOWED
+    assert (
+        refusal(play, "edit_practice", MEXICO, practice="f", version=1, changes={"results": "x"}) is Code.UNKNOWN_SOURCE
+    )
+    assert refusal(play, "withdraw_practice", MEXICO, practice="f") is Code.UNKNOWN_SOURCE
 
 
 def test_a_country_is_named_only_while_it_agrees(play: Play) -> None:
