@@ -2,7 +2,7 @@
 import "./entries.css";
 import "./words";
 import { useSignal } from "@preact/signals";
-import { useEffect, useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { Question } from "../activities/Question";
 import { pick, t } from "../i18n";
 import { useAnnounced } from "../parts/Live";
@@ -39,6 +39,7 @@ export function Written({ activity }: { activity: ActivityValue }) {
             {pick(activity.title)}
           </h2>
           <p>{t("entries.closed")}</p>
+          {may && <Unsent activity={id} />}
         </>
       )}
       {open && may && <Form activity={activity} left={left} />}
@@ -77,8 +78,26 @@ function shows(items: readonly OwnEntry[] | undefined, one: Queued): boolean {
   return one.does === "withdraw" ? !there : there;
 }
 
+/** Where what is being written is kept. */
+function draftName(activity: string): string {
+  return `draft.entry.${key("meeting")?.id}.${key("seat")?.id}.${activity}`;
+}
+
+/** What the close came before: it is not lost without a word. */
+function Unsent({ activity }: { activity: string }) {
+  const text = kept<string>(draftName(activity));
+  if (!text) return null;
+  return (
+    <div class="banner">
+      <p>{t("entries.unsent")}</p>
+      <p dir="auto">{text}</p>
+    </div>
+  );
+}
+
 function Form({ activity, left }: { activity: ActivityValue; left: number }) {
-  const name = `draft.entry.${key("meeting")?.id}.${key("seat")?.id}.${activity.id}`;
+  const name = draftName(activity.id);
+  const form = useRef<HTMLFormElement>(null);
   const text = useSignal(kept<string>(name) ?? "");
   const label = useId();
   const hint = left > 0 ? t("entries.left", { n: left }) : t("entries.none_left");
@@ -100,9 +119,11 @@ function Form({ activity, left }: { activity: ActivityValue; left: number }) {
     if (!ready) return;
     void submit(activity.id, activity.round, "add", { text: text.value.trim() });
     write("");
+    if (left > 1) form.current?.querySelector("textarea")?.focus();
   };
   return (
     <form
+      ref={form}
       class="entry-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,15 +1,25 @@
 import { register } from "../i18n";
 
 register({
-  "board.count": {
-    es: "{count} ideas escritas",
-    en: "{count} ideas written",
-    pt: "{count} ideias escritas",
+  "board.count.one": {
+    es: "{n} idea escrita",
+    en: "{n} idea written",
+    pt: "{n} ideia escrita",
   },
-  "board.groups": {
-    es: "{count} sugerencias para fusionar",
-    en: "{count} suggestions to merge",
-    pt: "{count} sugestões para unir",
+  "board.count.other": {
+    es: "{n} ideas escritas",
+    en: "{n} ideas written",
+    pt: "{n} ideias escritas",
+  },
+  "board.groups.one": {
+    es: "{n} sugerencia para fusionar",
+    en: "{n} suggestion to merge",
+    pt: "{n} sugestão para unir",
+  },
+  "board.groups.other": {
+    es: "{n} sugerencias para fusionar",
+    en: "{n} suggestions to merge",
+    pt: "{n} sugestões para unir",
   },
   "board.covered": {
     es: "Se escriben en silencio: las ideas se ven aquí al cerrar.",
@@ -86,6 +96,32 @@ register({
   "board.verb.split": { es: "separar", en: "split", pt: "separar" },
   "board.verb.reword": { es: "aclarar", en: "reword", pt: "esclarecer" },
   "board.finish": { es: "Terminar y sellar", en: "Finish and seal", pt: "Terminar e selar" },
+  "board.ask.finish": {
+    es: "Terminar el tablero y sellar la lista",
+    en: "Finish the board and seal the list",
+    pt: "Terminar o quadro e selar a lista",
+  },
+  "board.ask.finish.text": {
+    es: "Después ya no se puede fusionar, separar ni aclarar, ni deshacer.",
+    en: "After that nothing can be merged, split, reworded or undone.",
+    pt: "Depois não se pode unir, separar, esclarecer nem desfazer.",
+  },
+  "board.ask.carry": {
+    es: "Llevar {n} ideas a una priorización nueva",
+    en: "Carry {n} ideas to a new prioritisation",
+    pt: "Levar {n} ideias a uma priorização nova",
+  },
+  "board.ask.carry.text": {
+    es: "Se prepara en esta sesión; usted la abre. El tablero se termina: después ya no se puede fusionar, separar ni deshacer.",
+    en: "It is prepared in this session; you open it. The board is finished: after that nothing can be merged, split or undone.",
+    pt: "Prepara-se nesta sessão; você a abre. O quadro termina: depois não se pode unir, separar nem desfazer.",
+  },
+  "board.ask.carry.again": {
+    es: "Se prepara en esta sesión; usted la abre. El tablero ya está terminado.",
+    en: "It is prepared in this session; you open it. The board is finished already.",
+    pt: "Prepara-se nesta sessão; você a abre. O quadro já está terminado.",
+  },
+  "board.ask.back": { es: "Seguir ordenando", en: "Go on sorting", pt: "Seguir organizando" },
   "board.carry": {
     es: "Llevar {n} a priorización",
     en: "Carry {n} to a prioritisation",

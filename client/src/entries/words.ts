@@ -32,6 +32,11 @@ register({
     en: "Writing is over. The moderator is putting the ideas in order; you will see here what becomes of yours.",
     pt: "A escrita terminou. A moderação organiza as ideias; aqui verá o que acontece com as suas.",
   },
+  "entries.unsent": {
+    es: "Se cerró antes de que lo enviara, y no está en la lista:",
+    en: "It was closed before you sent this, and it is not on the list:",
+    pt: "Encerrou-se antes do envio, e isto não está na lista:",
+  },
   "entries.state.kept": {
     es: "Guardada en este teléfono; se enviará sola",
     en: "Kept on this phone; it will be sent by itself",

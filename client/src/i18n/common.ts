@@ -215,7 +215,11 @@ register({
     pt: "Guardado neste telefone",
   },
   "receipt.received": { es: "Recibido", en: "Received", pt: "Recebido" },
-  "receipt.counted": { es: "Contado", en: "Counted", pt: "Contado" },
+  "receipt.counted": {
+    es: "Su voto está contado",
+    en: "Your vote is counted",
+    pt: "Seu voto está contado",
+  },
   "result.wrote": {
     es: "Escribieron {n} personas de {of} delegaciones",
     en: "{n} people of {of} delegations wrote",

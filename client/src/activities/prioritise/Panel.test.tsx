@@ -56,10 +56,10 @@ describe("how firm an order is", () => {
     expect(sentences(panel, rows)).toEqual([
       "La posición 3–4 es compartida: 2 opciones obtuvieron lo mismo y nadie las desempata.",
       "Se pedían 3; la lista tiene 4, porque hay un empate en el corte.",
-      "Al retirar una delegación a la vez, el grupo de 3 cambia en 4 de 17 casos.",
-      "Con otro método cambia de lugar: Opción B (por orden 2, solo primeros lugares 4).",
-      "Prioridad alta, media y menor se separan solo donde el orden es estable.",
-      "El acuerdo entre las respuestas es alto.",
+      "Se volvió a contar 17 veces, cada vez sin una delegación: en 4 cambia alguna de las 3 primeras.",
+      "Si los mismos votos se cuentan de otra manera, cambia de posición: Opción B (por orden 2, contando solo los primeros lugares 4).",
+      "Entre prioridad alta, media y menor se corta solo donde el orden es firme; por eso puede faltar alguna.",
+      "El acuerdo es alto: las respuestas se parecen mucho.",
     ]);
   });
 
@@ -80,8 +80,9 @@ describe("how firm an order is", () => {
   it("gives bands a shade and a word, on phone and screen", () => {
     for (const size of ["phone", "screen"] as const) {
       const root = drawn({ ...old, panel }, size);
+      const dot = size === "screen" ? " ·" : "";
       expect([...root.querySelectorAll("[data-tint]")].map((li) => li.textContent)).toEqual(
-        rows.map(({ id }) => expect.stringContaining(`Opción ${id} · prioridad`)),
+        rows.map(({ id }) => expect.stringContaining(`Opción ${id}${dot} prioridad`)),
       );
       expect(root.querySelector("details") !== null).toBe(size === "phone");
     }

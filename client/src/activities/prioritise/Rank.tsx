@@ -11,6 +11,11 @@ register({
     en: "Tap in order of priority",
     pt: "Toque em ordem de prioridade",
   },
+  "rank.full": {
+    es: "Ya eligió {n}. Para elegir otra, quite una.",
+    en: "You have chosen {n}. To choose another, remove one.",
+    pt: "Já escolheu {n}. Para escolher outra, retire uma.",
+  },
   "rank.up": { es: "Subir", en: "Up", pt: "Subir" },
   "rank.down": { es: "Bajar", en: "Down", pt: "Descer" },
   "rank.remove": { es: "Quitar", en: "Remove", pt: "Retirar" },
@@ -80,7 +85,9 @@ export function Rank({ draft, onDraft, seed, setup }: RankProps) {
           </ol>
         </section>
       )}
-      <p class="muted small">{t("rank.rest")}</p>
+      {rest.length > 0 && (
+        <p class="muted small">{full ? t("rank.full", { n: order.length }) : t("rank.rest")}</p>
+      )}
       <ul class="rows">
         {rest.map((option, index) => (
           <li key={option.id} data-option={option.id}>

@@ -8,24 +8,24 @@ import { points } from "./readiness";
 
 register({
   "rank.headline.delegation": {
-    es: "Orden según una delegación, un voto",
-    en: "Order by one delegation, one vote",
-    pt: "Ordem segundo uma delegação, um voto",
+    es: "Una delegación, un voto: todas las delegaciones pesan lo mismo",
+    en: "One delegation, one vote: all delegations weigh the same",
+    pt: "Uma delegação, um voto: todas as delegações pesam o mesmo",
   },
   "rank.headline.person": {
-    es: "Orden según una persona, un voto",
-    en: "Order by one person, one vote",
-    pt: "Ordem segundo uma pessoa, um voto",
+    es: "Una persona, un voto: cada persona pesa lo mismo",
+    en: "One person, one vote: each person weighs the same",
+    pt: "Uma pessoa, um voto: cada pessoa pesa o mesmo",
   },
   "rank.other.person": {
-    es: "Una persona, un voto: {place}",
-    en: "One person, one vote: {place}",
-    pt: "Uma pessoa, um voto: {place}",
+    es: "contando por persona: {place}",
+    en: "counted by person: {place}",
+    pt: "contando por pessoa: {place}",
   },
   "rank.other.delegation": {
-    es: "Una delegación, un voto: {place}",
-    en: "One delegation, one vote: {place}",
-    pt: "Uma delegação, um voto: {place}",
+    es: "contando por delegación: {place}",
+    en: "counted by delegation: {place}",
+    pt: "contando por delegação: {place}",
   },
   "rank.own": {
     es: "su voto: {place}.ª prioridad",
@@ -110,7 +110,7 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
           label: (
             <>
               <span dir="auto">{pick(row.label)}</span>
-              <Band name={bandOf(panel, row.id)} />
+              <Band name={bandOf(panel, row.id)} size={size} />
               {size === "phone" && placeText(row.place) !== placeText(row.other_place) && (
                 <span class="small muted">
                   {" "}
@@ -140,7 +140,13 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
   );
 }
 
-function Band({ name }: { name: BandName | undefined }) {
+/** On a phone a line of its own, for there the label wraps. */
+function Band({ name, size }: { name: BandName | undefined; size: ResultProps["size"] }) {
   if (!name) return null;
-  return <span class="small band"> · {t(`band.${name}`)}</span>;
+  const word = t(`band.${name}`);
+  return size === "phone" ? (
+    <span class="small band under"> {word}</span>
+  ) : (
+    <span class="small band"> · {word}</span>
+  );
 }

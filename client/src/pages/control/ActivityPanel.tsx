@@ -24,7 +24,9 @@ export function ActivityPanel({ activity }: { activity: string }) {
       <p class="small muted">
         {plan.code} · {t(editOf(plan.kind)?.name ?? plan.kind)} ·{" "}
         {t(`control.voters.${plan.voters}`)} ·{" "}
-        {live?.pads ? t("control.secrecy.notes") : t(`control.secrecy.${plan.secrecy}`)}
+        {live?.pads
+          ? t("control.secrecy.notes")
+          : t(`control.${Board ? "author" : "secrecy"}.${plan.secrecy}`)}
       </p>
       <h2 lang={otherLang(plan.title)} dir="auto">
         {pick(plan.title)}

@@ -62,11 +62,13 @@ export function SeatForm({ lobby, busy, onEnter, onBack }: Props) {
 
 function OwnSeat({ lobby }: { lobby: Lobby }) {
   const delegation = lobby.delegations.find((one) => one.id === lobby.seat?.delegation);
+  // "panama-2" is the second seat of Panama, whose name stands above.
+  const seat = lobby.seat?.id.replace(`${delegation?.id}-`, "") ?? "";
   return (
     <p class="banner calm">
       <strong>{pick(delegation?.name)}</strong>
       <br />
-      {t("join.seat", { seat: lobby.seat?.id ?? "" })}
+      {t("join.seat", { seat })}
       {lobby.seat?.head && ` · ${t("join.head")}`}
     </p>
   );

@@ -27,7 +27,7 @@ export function Outcome({ activity }: { activity: ActivityValue }) {
       <Result told={told} activity={activity} size="phone" own={own} />
       {told.outcome.breakdown !== undefined && <Breakdown outcome={told.outcome} />}
       {told.movement && <Movement movement={told.movement} />}
-      <Receipt id={activity.id} round={told.round} />
+      {!activity.boards && <Receipt id={activity.id} round={told.round} />}
       <p class="small muted">
         <strong>{t(activity.boards ? "result.made" : "result.how")}.</strong> {pick(how)}
       </p>

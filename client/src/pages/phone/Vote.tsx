@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { kindOf } from "../../activities";
 import type { Ballot } from "../../activities/kind";
 import { cast, forgetDraft, keepDraft, keptDraft, ownBallot } from "../../ballots";
@@ -20,6 +20,7 @@ export function Vote({ activity }: { activity: ActivityValue }) {
   const mine = key(`mine/${id}`);
   const draft = useSignal<Ballot | undefined>(keptDraft(id, round) ?? ownBallot(id, round)?.ballot);
   const changed = useSignal(keptDraft(id, round) !== undefined);
+  const thumb = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (changed.peek()) unsent.value = id;
     return () => {
@@ -40,6 +41,8 @@ export function Vote({ activity }: { activity: ActivityValue }) {
     changed.value = false;
     unsent.value = undefined;
     forgetDraft(id, round);
+    // The button goes: whoever pressed it goes on from the receipt in its place.
+    if (thumb.current?.contains(document.activeElement)) thumb.current.focus();
     void cast(id, round, draft.value);
   };
   const stands = standing(id, round);
@@ -65,7 +68,7 @@ export function Vote({ activity }: { activity: ActivityValue }) {
         {t(`phone.secrecy.${activity.secrecy}`)}
         {activity.setup.breakdown === "mechanism" && ` ${t(breakdownWord(activity.secrecy))}`}
       </p>
-      <div class="thumb">
+      <div ref={thumb} class="thumb" tabIndex={-1}>
         {toSend ? (
           <>
             <Hint text={hint} />

@@ -157,7 +157,7 @@ describe("voting", () => {
       [`activity/${id}`]: poll(id, { phase: "closed", sealed: true }),
       [`mine/${id}`]: { ...mine, recorded: true, counted: true },
     });
-    expect(seen()).toContain("Contado");
+    expect(seen()).toContain("Su voto está contado");
   });
 
   it("says why a ballot was refused and lets it be sent again", async () => {

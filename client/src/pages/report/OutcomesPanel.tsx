@@ -3,6 +3,7 @@ import { Counted } from "../../parts/Counted";
 import { Method } from "../../parts/Method";
 import { Movement } from "../../parts/movement";
 import { Result } from "../../parts/Result";
+import { turnoutWord } from "../../parts/Turnout";
 import { clockTime } from "../../parts/time";
 import { TakeFindings } from "../../roadmap/Take";
 import { key } from "../../state";
@@ -90,9 +91,9 @@ function Facts({ activity }: { activity: ActivityValue }) {
     ? [times]
     : [
         t(`report.voters.${activity.voters}`),
-        t(`report.secrecy.${activity.secrecy}`),
+        t(`report.${activity.boards ? "author" : "secrecy"}.${activity.secrecy}`),
         ...(turnout
-          ? [t("turnout.delegations", { n: turnout.delegations_voted, of: turnout.delegations })]
+          ? [t(turnoutWord(activity.id), { n: turnout.delegations_voted, of: turnout.delegations })]
           : []),
         ...(turnout && turnout.voted !== null
           ? [

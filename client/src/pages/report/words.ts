@@ -22,9 +22,9 @@ register({
   "report.tab.exports": { es: "Exportar", en: "Export", pt: "Exportar" },
   "report.progress": { es: "Avance", en: "Progress", pt: "Andamento" },
   "report.progress.sealed": {
-    es: "{n} de {of} actividades abiertas, selladas",
-    en: "{n} of {of} activities opened are sealed",
-    pt: "{n} de {of} atividades abertas, seladas",
+    es: "Actividades cerradas y contadas: {n} de {of} abiertas",
+    en: "Activities closed and counted: {n} of {of} opened",
+    pt: "Atividades encerradas e contadas: {n} de {of} abertas",
   },
   "report.progress.recorded": {
     es: "{n} de {of} mesas con notas registradas",
@@ -89,6 +89,17 @@ register({
     es: "Lo escrito está en la pestaña Notas.",
     en: "What was written is under Notes.",
     pt: "O que foi escrito está na aba Notas.",
+  },
+  "report.author.secret": { es: "Sin autoría", en: "Without authors", pt: "Sem autoria" },
+  "report.author.by_delegation": {
+    es: "Con la delegación que escribe",
+    en: "With the delegation that writes",
+    pt: "Com a delegação que escreve",
+  },
+  "report.author.open": {
+    es: "Con la delegación que escribe",
+    en: "With the delegation that writes",
+    pt: "Com a delegação que escreve",
   },
   "report.secrecy.secret": { es: "Voto secreto", en: "Secret ballot", pt: "Voto secreto" },
   "report.secrecy.by_delegation": {

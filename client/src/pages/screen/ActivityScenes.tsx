@@ -74,7 +74,7 @@ function Wall({ wall }: { wall: WallValue }) {
           ))}
         </ul>
       )}
-      <p class="stage-written">{t("screen.written", { count: wall.count })}</p>
+      <p class="stage-written">{t("screen.written", { n: wall.count })}</p>
     </>
   );
 }

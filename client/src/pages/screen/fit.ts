@@ -34,16 +34,26 @@ export function questionScale(text: string): number {
 const SMALLEST = 0.5;
 const STEP = 0.05;
 
-/** Makes the type in `ref` smaller until everything is in the picture; the style sheet keeps it readable. */
+/** Whether everything is in the picture at some scale; the largest such is set. */
+function fits(box: HTMLElement): boolean {
+  for (let scale = 1; scale >= SMALLEST; scale -= STEP) {
+    box.style.setProperty("--fit", scale.toFixed(2));
+    if (box.scrollHeight <= box.clientHeight) return true;
+  }
+  return false;
+}
+
+/** Makes the type in `ref` smaller until everything is in the picture; the style sheet keeps it readable. Where that is
+ * not enough, `data-tight` shortens what phones and report say whole. */
 export function useFit(ref: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const box = ref.current;
     if (!box) return undefined;
     const shrink = () => {
-      for (let scale = 1; ; scale -= STEP) {
-        box.style.setProperty("--fit", scale.toFixed(2));
-        if (box.scrollHeight <= box.clientHeight || scale - STEP < SMALLEST) break;
-      }
+      box.toggleAttribute("data-tight", false);
+      if (fits(box)) return;
+      box.toggleAttribute("data-tight", true);
+      fits(box);
     };
     shrink();
     const watching = new ResizeObserver(shrink);

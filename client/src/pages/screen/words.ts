@@ -64,11 +64,8 @@ register({
     en: "Answers are closed. The result will be shown in a moment.",
     pt: "Respostas encerradas. O resultado será mostrado em instantes.",
   },
-  "screen.written": {
-    es: "{count} ideas",
-    en: "{count} ideas",
-    pt: "{count} ideias",
-  },
+  "screen.written.one": { es: "{n} idea", en: "{n} idea", pt: "{n} ideia" },
+  "screen.written.other": { es: "{n} ideas", en: "{n} ideas", pt: "{n} ideias" },
   "screen.closed.board": {
     es: "La moderación ordena lo que se escribió. Cada persona ve en su teléfono qué pasa con lo suyo.",
     en: "The moderator is putting in order what was written. Each phone shows what becomes of one’s own.",

@@ -215,6 +215,17 @@ register({
     en: "As the session's regime has it",
     pt: "Conforme o regime da sessão",
   },
+  "control.author.secret": { es: "Sin autoría", en: "Without authors", pt: "Sem autoria" },
+  "control.author.by_delegation": {
+    es: "Con la delegación que escribe",
+    en: "With the delegation that writes",
+    pt: "Com a delegação que escreve",
+  },
+  "control.author.open": {
+    es: "Con la delegación que escribe",
+    en: "With the delegation that writes",
+    pt: "Com a delegação que escreve",
+  },
   "control.secrecy.notes": { es: "Sin votación", en: "No vote", pt: "Sem votação" },
   "control.phase": { es: "Fase", en: "Phase", pt: "Fase" },
   "control.phase.draft": { es: "Preparada", en: "Prepared", pt: "Preparada" },
