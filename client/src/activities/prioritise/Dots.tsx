@@ -4,6 +4,11 @@ import type { RankProps } from "./Rank";
 import { dotsLeft, points, stepOf } from "./readiness";
 
 register({
+  "dots.most": {
+    es: "Hasta {most} en una misma opción",
+    en: "Up to {most} on one option",
+    pt: "Até {most} em uma mesma opção",
+  },
   "dots.more": { es: "Un punto más", en: "One dot more", pt: "Mais um ponto" },
   "dots.less": { es: "Un punto menos", en: "One dot less", pt: "Menos um ponto" },
   "points.more": { es: "Diez puntos más", en: "Ten points more", pt: "Mais dez pontos" },
@@ -22,38 +27,41 @@ export function Dots({ draft, onDraft, seed, setup }: RankProps) {
     onDraft({ points: Object.fromEntries(Object.entries(next).filter(([, n]) => n > 0)) });
   };
   return (
-    <ul class="rows dots">
-      {shuffled(setup.options, seed).map((option) => {
-        const n = given[option.id] ?? 0;
-        return (
-          <li key={option.id} class="row">
-            <span class="grow" lang={otherLang(option.text)} dir="auto">
-              {pick(option.text)}
-            </span>
-            <span class="moves">
-              <button
-                type="button"
-                class="button"
-                aria-label={`${t(`${name}.less`)}: ${pick(option.text)}`}
-                disabled={n === 0}
-                onClick={() => change(option.id, -step)}
-              >
-                −
-              </button>
-              <strong>{n}</strong>
-              <button
-                type="button"
-                class="button"
-                aria-label={`${t(`${name}.more`)}: ${pick(option.text)}`}
-                disabled={left < step || n + step > most}
-                onClick={() => change(option.id, step)}
-              >
-                +
-              </button>
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {setup.per_option !== undefined && <p class="muted small">{t("dots.most", { most })}</p>}
+      <ul class="rows dots">
+        {shuffled(setup.options, seed).map((option) => {
+          const n = given[option.id] ?? 0;
+          return (
+            <li key={option.id} class="row">
+              <span class="grow" lang={otherLang(option.text)} dir="auto">
+                {pick(option.text)}
+              </span>
+              <span class="moves">
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={`${t(`${name}.less`)}: ${pick(option.text)}`}
+                  disabled={n === 0}
+                  onClick={() => change(option.id, -step)}
+                >
+                  −
+                </button>
+                <strong>{n}</strong>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={`${t(`${name}.more`)}: ${pick(option.text)}`}
+                  disabled={left < step || n + step > most}
+                  onClick={() => change(option.id, step)}
+                >
+                  +
+                </button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

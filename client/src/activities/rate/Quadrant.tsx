@@ -102,7 +102,7 @@ export function Quadrant({
         const point = shown[index] as Point;
         const end = {
           x: Math.min(Math.max(point.x, x), x + width),
-          y: y + tall / 2,
+          y: Math.min(Math.max(point.y, y), y + tall),
         };
         return (
           apart && (

@@ -14,9 +14,9 @@ import { ratings as ratingsOf } from "./readiness";
 
 register({
   "rate.reading": {
-    es: "Entre paréntesis, las medianas: {x}; {y}.",
-    en: "In brackets, the medians: {x}; {y}.",
-    pt: "Entre parênteses, as medianas: {x}; {y}.",
+    es: "Entre paréntesis, las medianas: primero {x}, después {y}.",
+    en: "In brackets, the medians: first {x}, then {y}.",
+    pt: "Entre parênteses, as medianas: primeiro {x}, depois {y}.",
   },
   "rate.beyond": {
     es: "Con {n} más en el informe.",

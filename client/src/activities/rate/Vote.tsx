@@ -70,7 +70,7 @@ function Steps({ name, setup, option, criterion, value, onValue }: StepsProps) {
           {setup.high} · {pick(criterion.high_label)}
         </span>
       </div>
-      <div class="rate-row" style={{ gridTemplateColumns: `repeat(${steps.length}, 1fr)` }}>
+      <div class="rate-row" style={{ "--steps": steps.length }}>
         {steps.map((step) => (
           <label key={step} class="step">
             <input
@@ -83,17 +83,17 @@ function Steps({ name, setup, option, criterion, value, onValue }: StepsProps) {
             <span>{step}</span>
           </label>
         ))}
+        <label class="step rate-skip">
+          <input
+            type="radio"
+            name={name}
+            class="hidden-text"
+            checked={value === null}
+            onChange={() => onValue(null)}
+          />
+          <span>{t("rate.skip")}</span>
+        </label>
       </div>
-      <label class="step rate-skip">
-        <input
-          type="radio"
-          name={name}
-          class="hidden-text"
-          checked={value === null}
-          onChange={() => onValue(null)}
-        />
-        <span>{t("rate.skip")}</span>
-      </label>
     </fieldset>
   );
 }
