@@ -86,6 +86,21 @@ register({
     en: "Another round has begun meanwhile.",
     pt: "Entretanto começou outra rodada.",
   },
+  "code.voted_elsewhere": {
+    es: "Este puesto ya vota por otra vía: cada puesto cuenta una sola vez.",
+    en: "This seat votes another way already: each seat counts once.",
+    pt: "Este lugar já vota por outra via: cada lugar conta uma só vez.",
+  },
+  "code.entries_differ": {
+    es: "Las dos anotaciones no coinciden: no se ha contado nada.",
+    en: "The two entries differ: nothing was counted.",
+    pt: "As duas anotações não coincidem: nada foi contado.",
+  },
+  "code.unmatched": {
+    es: "El número de votos anotados no coincide con el de puestos sin teléfono.",
+    en: "The number of votes entered is not that of the seats without a phone.",
+    pt: "O número de votos anotados não coincide com o de lugares sem telefone.",
+  },
   "code.unknown_activity": {
     es: "Esta actividad ya no existe.",
     en: "This activity is no longer there.",

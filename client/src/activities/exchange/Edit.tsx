@@ -145,7 +145,7 @@ function More({ form, onForm }: FormProps<ExchangeForm>) {
 }
 
 export const edit: Edit<ExchangeForm> = {
-  place: 5,
+  place: 6,
   name: "exchange.edit.name",
   ready,
   read,

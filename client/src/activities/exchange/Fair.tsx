@@ -128,7 +128,9 @@ function PointLine({
         {String(other.fields.text)}
       </p>
       <p class="small muted" dir="auto">
-        {sortedBy(activity, other)} · ↔ {String(own.fields.text)}
+        {sortedBy(activity, other)}
+        <br />
+        {t("exchange.with", { text: String(own.fields.text) })}
       </p>
       {word && <p class="small">{t(word, { who })}</p>}
       <Interest activity={activity.id} one={own} other={other} ours={ours} />

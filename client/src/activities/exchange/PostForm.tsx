@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { submit } from "../../entries/queue";
 import { TextArea } from "../../entries/TextArea";
 import { pick, t } from "../../i18n";
@@ -25,7 +25,16 @@ export function PostForm({ activity, left }: { activity: ActivityValue; left: nu
   const name = `draft.entry.${key("meeting")?.id}.${key("seat")?.id}.${activity.id}`;
   const draft = useSignal<Draft>(kept<Draft>(name) ?? BLANK);
   const id = useId();
-  const hint = left > 0 ? t("exchange.left", { n: left }) : t("exchange.none_left");
+  const form = useRef<HTMLFormElement>(null);
+  const { side, theme, support, text } = draft.value;
+  const written = /[\p{L}\p{N}]/u.test(text);
+  const missing = (["side", "theme", "support"] as const).find((field) => !draft.value[field]);
+  const hint =
+    left === 0
+      ? t("exchange.none_left")
+      : written && missing
+        ? t(`exchange.missing.${missing}`)
+        : t("exchange.left", { n: left });
   useAnnounced(hint);
   useEffect(() => {
     if (draft.peek().text) unsent.value = activity.id;
@@ -39,16 +48,17 @@ export function PostForm({ activity, left }: { activity: ActivityValue; left: nu
     if (draft.value.text) keep(name, draft.value);
     else forget(name);
   };
-  const { side, theme, support, text } = draft.value;
-  const ready = left > 0 && side && theme && support && /[\p{L}\p{N}]/u.test(text);
+  const ready = left > 0 && !missing && written;
   const send = () => {
     if (!ready) return;
     const fields = { side, theme, support, text: text.trim() };
     void submit(activity.id, activity.round, "add", fields);
     write({ text: "" });
+    if (left > 1) form.current?.querySelector("textarea")?.focus();
   };
   return (
     <form
+      ref={form}
       class="entry-form"
       onSubmit={(event) => {
         event.preventDefault();

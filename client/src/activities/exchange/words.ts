@@ -42,6 +42,26 @@ register({
     en: "Nothing matches what your delegation posted yet.",
     pt: "Ainda nada coincide com o que sua delegação publicou.",
   },
+  "exchange.with": {
+    es: "Con lo suyo: {text}",
+    en: "With yours: {text}",
+    pt: "Com o seu: {text}",
+  },
+  "exchange.missing.side": {
+    es: "Falta elegir si ofrece o necesita",
+    en: "Choose whether you offer or need",
+    pt: "Falta escolher se oferece ou precisa",
+  },
+  "exchange.missing.theme": {
+    es: "Falta elegir el tema",
+    en: "Choose the theme",
+    pt: "Falta escolher o tema",
+  },
+  "exchange.missing.support": {
+    es: "Falta elegir el tipo de apoyo",
+    en: "Choose the kind of support",
+    pt: "Falta escolher o tipo de apoio",
+  },
   "exchange.interest": { es: "Nos interesa", en: "We are interested", pt: "Temos interesse" },
   "exchange.no_interest": {
     es: "Ya no nos interesa",
@@ -84,9 +104,9 @@ register({
     pt: "Não se publica mais. Ainda pode confirmar seu interesse.",
   },
   "exchange.counts": {
-    es: "{offers} ofertas, {needs} necesidades, {pairs} emparejamientos",
-    en: "{offers} offers, {needs} needs, {pairs} pairings",
-    pt: "{offers} ofertas, {needs} necessidades, {pairs} pares",
+    es: "Ofertas: {offers} · Necesidades: {needs} · Emparejamientos: {pairs}",
+    en: "Offers: {offers} · Needs: {needs} · Pairings: {pairs}",
+    pt: "Ofertas: {offers} · Necessidades: {needs} · Pares: {pairs}",
   },
   "exchange.hide": { es: "Quitar", en: "Take off", pt: "Remover" },
   "exchange.hide_of": { es: "Quitar: {text}", en: "Take off: {text}", pt: "Remover: {text}" },

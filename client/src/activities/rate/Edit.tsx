@@ -221,7 +221,7 @@ function RuleFields({ rule, high, onRule }: RuleFieldsProps) {
 }
 
 export const edit: Edit<RateForm> = {
-  place: 4,
+  place: 5,
   votes: true,
   name: "rate.edit.name",
   get ready() {

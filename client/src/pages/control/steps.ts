@@ -35,7 +35,9 @@ export function cautionOf(step: StepValue): Caution {
     : null;
 }
 
-function sortOf(step: StepValue): "" | ".secret" | ".notes" | ".board" {
+function sortOf(step: StepValue): string {
+  const kind = `.${key(`activity/${String(step.args.activity)}`)?.kind}`;
+  if (has(`control.step.${step.command}${kind}`)) return kind;
   if (step.command !== "close_activity") return "";
   if (cautionOf(step) === "seal") return ".secret";
   const activity = key(`activity/${String(step.args.activity)}`);
@@ -54,7 +56,7 @@ function detailOf(step: StepValue): string {
     case "close_activity":
       return closeDetail(String(step.args.activity));
     default:
-      return t(`control.step.${step.command}.detail`);
+      return t(`control.step.${step.command}${sortOf(step)}.detail`);
   }
 }
 

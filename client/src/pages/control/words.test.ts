@@ -22,6 +22,8 @@ function said(): string[] {
 const ELSEWHERE = [
   ...["add_line", "edit_line", "move_line", "withdraw_line", "restore_line"],
   ...["join_line", "answer_line", "follow_earlier", "set_regime", "consent_entry"],
+  ...["add_entry", "edit_entry", "withdraw_entry", "object_to_entry", "show_interest"],
+  ...["add_practice", "edit_practice", "name_practice", "withdraw_practice"],
   ...["add_synthesis", "edit_synthesis", "withdraw_synthesis", "comment_entry", "resolve_comment"],
 ];
 
@@ -47,6 +49,6 @@ describe("texts of the control page", () => {
       return [edit?.name ?? "", ...(edit?.ready.map((ready) => ready.name) ?? [])];
     });
     expect(names.filter((name) => !registered().has(name))).toEqual([]);
-    expect(kindNames()).toEqual(["poll", "prioritise", "notes", "rate"]);
+    expect(kindNames()).toEqual(["poll", "prioritise", "notes", "collect", "rate", "exchange"]);
   });
 });

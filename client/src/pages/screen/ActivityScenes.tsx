@@ -1,5 +1,5 @@
 import "./wall.css";
-import { otherLang, pick, t } from "../../i18n";
+import { has, otherLang, pick, t } from "../../i18n";
 import { Breakdown } from "../../parts/Breakdown";
 import { Countdown } from "../../parts/Countdown";
 import { Counted } from "../../parts/Counted";
@@ -45,7 +45,7 @@ export function QuestionScene({ activity }: { activity: ActivityValue }) {
       <div class="stage-ask">
         <Question activity={activity} small={!!wall?.items.length} />
         <Note activity={activity} />
-        {wall && <Wall wall={wall} />}
+        {wall && <Wall wall={wall} kind={activity.kind} />}
       </div>
       <div class="stage-foot">
         {activity.ends_at !== null && (
@@ -62,7 +62,8 @@ export function QuestionScene({ activity }: { activity: ActivityValue }) {
 const WALL_LINES = 7;
 
 /** What has been written: how much, and the latest where the wall is live. */
-function Wall({ wall }: { wall: WallValue }) {
+function Wall({ wall, kind }: { wall: WallValue; kind: string }) {
+  const own = `screen.written.${kind}`;
   return (
     <>
       {wall.items.length > 0 && (
@@ -74,7 +75,9 @@ function Wall({ wall }: { wall: WallValue }) {
           ))}
         </ul>
       )}
-      <p class="stage-written">{t("screen.written", { n: wall.count })}</p>
+      <p class="stage-written">
+        {t(has(`${own}.other`) ? own : "screen.written", { n: wall.count })}
+      </p>
     </>
   );
 }
@@ -114,7 +117,7 @@ export function Closed({ activity }: { activity: ActivityValue }) {
       <div class="stage-ask">
         <Question activity={activity} small />
         <p class="stage-waiting">{t(closedWord(activity))}</p>
-        {wall && <Wall wall={wall} />}
+        {wall && <Wall wall={wall} kind={activity.kind} />}
       </div>
       <div class="stage-foot">
         <Turnout activity={activity.id} />
@@ -124,6 +127,8 @@ export function Closed({ activity }: { activity: ActivityValue }) {
 }
 
 function closedWord(activity: ActivityValue): string {
+  const own = `screen.closed.${activity.kind}`;
+  if (has(own)) return own;
   if (activity.boards) return "screen.closed.board";
   return activity.pads ? "screen.closed.notes" : "screen.closed";
 }

@@ -66,6 +66,21 @@ register({
   },
   "screen.written.one": { es: "{n} idea", en: "{n} idea", pt: "{n} ideia" },
   "screen.written.other": { es: "{n} ideas", en: "{n} ideas", pt: "{n} ideias" },
+  "screen.written.exchange.one": {
+    es: "{n} publicación",
+    en: "{n} post",
+    pt: "{n} publicação",
+  },
+  "screen.written.exchange.other": {
+    es: "{n} publicaciones",
+    en: "{n} posts",
+    pt: "{n} publicações",
+  },
+  "screen.closed.exchange": {
+    es: "Ya no se publica. Cada delegación puede confirmar su interés en el teléfono.",
+    en: "Posting is over. Each delegation can still confirm its interest on the phone.",
+    pt: "Não se publica mais. Cada delegação pode confirmar seu interesse no telefone.",
+  },
   "screen.closed.board": {
     es: "La moderación ordena lo que se escribió. Cada persona ve en su teléfono qué pasa con lo suyo.",
     en: "The moderator is putting in order what was written. Each phone shows what becomes of one’s own.",
@@ -79,7 +94,7 @@ register({
   "screen.over": {
     es: "La reunión ha terminado. Gracias por su trabajo.",
     en: "The meeting has ended. Thank you for your work.",
-    pt: "A reunião terminou. Obrigado pelo seu trabalho.",
+    pt: "A reunião terminou. Agradecemos o seu trabalho.",
   },
   "screen.write": {
     es: "Escribir en las notas de su mesa",

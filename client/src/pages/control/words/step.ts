@@ -32,6 +32,46 @@ register({
     en: "Seals the list as it stands. You can merge and reword on the board before.",
     pt: "Sela a lista como está. Antes pode unir e esclarecer no quadro.",
   },
+  "control.step.finish_board.exchange": {
+    es: "Terminar y contar: {title}",
+    en: "Finish and count: {title}",
+    pt: "Terminar e contar: {title}",
+  },
+  "control.step.finish_board.exchange.detail": {
+    es: "Sella lo publicado y los emparejamientos. Antes las delegaciones pueden confirmar más.",
+    en: "Seals what was posted and the pairings. Delegations can confirm more before.",
+    pt: "Sela o que foi publicado e os pares. Antes as delegações podem confirmar mais.",
+  },
+  "control.step.finish_paper": {
+    es: "Terminar el papel: {title}",
+    en: "Finish the paper ballots: {title}",
+    pt: "Terminar o papel: {title}",
+  },
+  "control.step.finish_paper.detail": {
+    es: "Anote antes todos los sobres: tantos como puestos votan en papel. Después se cuenta.",
+    en: "Enter all envelopes first: as many as seats vote on paper. Then it is counted.",
+    pt: "Anote antes todos os envelopes: tantos quantos lugares votam em papel. Depois conta-se.",
+  },
+  "control.does.set_source": {
+    es: "decir cómo vota un puesto",
+    en: "say how a seat votes",
+    pt: "dizer como vota um lugar",
+  },
+  "control.does.enter_paper_ballot": {
+    es: "anotar una papeleta en papel",
+    en: "enter a paper ballot",
+    pt: "anotar uma cédula em papel",
+  },
+  "control.does.enter_hands": {
+    es: "anotar manos alzadas",
+    en: "enter a show of hands",
+    pt: "anotar mãos levantadas",
+  },
+  "control.does.finish_paper": {
+    es: "terminar las papeletas en papel",
+    en: "finish the paper ballots",
+    pt: "terminar as cédulas em papel",
+  },
   "control.does.finish_board": {
     es: "terminar el tablero",
     en: "finish the board",
