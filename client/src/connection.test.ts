@@ -239,7 +239,8 @@ describe("without WebSockets", () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(FakeSource.all).toHaveLength(0);
     found.last().close();
-    await vi.waitFor(() => expect(FakeSource.all).toHaveLength(1));
+    // The module is fetched first, which takes real time.
+    await vi.waitFor(() => expect(FakeSource.all).toHaveLength(1), { timeout: 4500 });
     return found;
   }
 
