@@ -75,6 +75,16 @@ class Play:
         assert before != after, f"{name} {args} changed nothing that anybody sees"
         return events
 
+    def replaces(self, actor: Actor, name: str, **args: Any) -> None:
+        """Give a ballot in place of one before, which nobody's view tells."""
+        command = read_command(name, args)
+        before = self.views()
+        events = decide(self.meeting, command, actor, self.context())
+        for event in events:
+            self.happens(event)
+        self._keep(command, events)
+        assert before == self.views(), f"{name} shows that a ballot was replaced"
+
     def context(self) -> Context:
         return Context(self.now, masked)
 
@@ -97,7 +107,8 @@ class Play:
         assert latest is not None
         keys = {
             seat: self.context().voter(
-                latest.secrecy, activity, latest.number, seat, self.meeting.seats[seat].delegation
+                *(latest.secrecy, activity, latest.number, seat, self.meeting.seats[seat].delegation),
+                found.prepared.unit,
             )
             for seat in latest.eligible
         }
