@@ -221,6 +221,7 @@ describe("without WebSockets", () => {
   beforeEach(() => {
     FakeSource.all = [];
     posted.length = 0;
+    vi.spyOn(Math, "random").mockReturnValue(0.2); // of the time it may wait before it tries again
     answers = () => Promise.resolve(new Response('{"type":"pong"}'));
     vi.stubGlobal("EventSource", FakeSource);
     vi.stubGlobal("fetch", (path: string, asked: { body?: string }) => {

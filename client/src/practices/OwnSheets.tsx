@@ -1,6 +1,7 @@
 import "./practices.css";
 import "./words";
 import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { command } from "../connection";
 import { pick, t } from "../i18n";
 import { key } from "../state";
@@ -14,11 +15,20 @@ export default function OwnSheets({ session }: { session: string }) {
   const sheets = (key("own/practices")?.practices ?? []).filter((sheet) => !sheet.withdrawn);
   const meeting = key("meeting")?.id ?? "";
   const open = useSignal<string | undefined>(keptDraft(meeting, "new") ? "new" : undefined);
+  const section = useRef<HTMLElement>(null);
+  const shown = useRef(open.value);
+  // What was pressed goes: the form's first field comes in its place, and after the form the way into the next.
+  useLayoutEffect(() => {
+    if (shown.current === open.value) return;
+    shown.current = open.value;
+    const wanted = open.value ? "form input, form textarea" : ":scope > .button";
+    section.current?.querySelector<HTMLElement>(wanted)?.focus();
+  });
   const shut = () => {
     open.value = undefined;
   };
   return (
-    <section class="practices">
+    <section ref={section} class="practices">
       <p class="small muted">{t("practice.sheets_means")}</p>
       {sheets.map((sheet) =>
         open.value === sheet.id ? (

@@ -31,7 +31,7 @@ export function Fair({ activity }: { activity: ActivityValue }) {
   const may = key(`mine/${id}`)?.voter !== false;
   return (
     <div class="written fair">
-      <Question setup={activity.setup} />
+      {activity.phase !== "revealed" && <Question setup={activity.setup} />}
       {!open && <p>{t("exchange.closed")}</p>}
       {open && may && (
         <PostForm activity={activity} left={Math.max(0, (told?.left ?? 0) - sending)} />

@@ -6,7 +6,7 @@ import { usePage } from "../../parts/pages";
 import type { Finding } from "../../wire";
 import type { ResultProps } from "../kind";
 
-const LINES = 5;
+const LINES = 4;
 
 export function ExchangeResult({ outcome, size }: ResultProps) {
   const findings = (outcome.findings as Finding[] | undefined) ?? [];
@@ -20,18 +20,25 @@ export function ExchangeResult({ outcome, size }: ResultProps) {
   const unmet = shown.filter(({ id }) => !paired.has(id));
   return (
     <div class={`exchanged on-${size}`}>
-      <Lines title={t("exchange.pairs")} findings={met} />
-      <Lines title={t("exchange.unmet")} findings={unmet} />
+      <Lines title={t("exchange.pairs")} findings={met} size={size} />
+      <Lines title={t("exchange.unmet")} findings={unmet} size={size} />
       {pages > 1 && <p class="muted">{t("exchange.page", { n: page + 1, of: pages })}</p>}
     </div>
   );
 }
 
-function Lines({ title, findings }: { title: string; findings: Finding[] }) {
+interface LinesProps {
+  title: string;
+  findings: Finding[];
+  size: ResultProps["size"];
+}
+
+function Lines({ title, findings, size }: LinesProps) {
   if (findings.length === 0) return null;
+  const Title = size === "screen" ? "h2" : "h3"; // the question above it is the first heading there
   return (
     <section aria-label={title}>
-      <h3>{title}</h3>
+      <Title>{title}</Title>
       <ul class="fair-points">
         {findings.map(({ id, label, text }) => (
           <li key={id} class="fair-point">

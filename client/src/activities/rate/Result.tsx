@@ -93,9 +93,10 @@ interface RatedProps {
 }
 
 function Rated({ row, outcome, own, size }: RatedProps) {
+  const Title = size === "screen" ? "h2" : "h3"; // the question above it is the first heading there
   return (
     <li class="rate-rated">
-      <h3 dir="auto">{pick(size === "screen" ? row.label : row.text)}</h3>
+      <Title dir="auto">{pick(size === "screen" ? row.label : row.text)}</Title>
       <div class="rate-criteria">
         {row.ratings.map((rating, index) => (
           <section key={rating.criterion} class="rate-criterion">

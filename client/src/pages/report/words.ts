@@ -62,6 +62,7 @@ register({
     en: "{n} of {of} tables have validated their notes",
     pt: "{n} de {of} mesas validaram suas notas",
   },
+  "report.cell.open": { es: "en curso", en: "being written", pt: "em curso" },
   "report.cell.missing": { es: "sin registrar", en: "not recorded", pt: "sem registro" },
   "report.outcomes.none": {
     es: "Los resultados aparecerán aquí cuando la moderación los revele.",

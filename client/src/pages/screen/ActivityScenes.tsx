@@ -84,7 +84,8 @@ function Wall({ wall, kind }: { wall: WallValue; kind: string }) {
 
 /** Tables write: what they write about, and the time. */
 export function WritingScene({ activity }: { activity: ActivityValue }) {
-  const { shown } = firstLines((activity.setup.headings as Heading[] | undefined) ?? []);
+  const headings = (activity.setup.headings as Heading[] | undefined) ?? [];
+  const { shown, following } = firstLines(headings);
   return (
     <>
       <p class="stage-kicker">{t("screen.write")}</p>
@@ -95,6 +96,7 @@ export function WritingScene({ activity }: { activity: ActivityValue }) {
             {pick(heading.title)}
           </li>
         ))}
+        {following > 0 && <li>{t("screen.headings.following", { n: following })}</li>}
       </ul>
       <Note activity={activity} />
       {activity.ends_at !== null && (

@@ -58,6 +58,8 @@ export function useFit(ref: RefObject<HTMLElement | null>): void {
     shrink();
     const watching = new ResizeObserver(shrink);
     watching.observe(box);
+    // What is in it may come, or get its style, after it was drawn.
+    for (const child of box.children) watching.observe(child);
     return () => watching.disconnect();
   });
 }

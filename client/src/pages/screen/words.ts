@@ -102,6 +102,11 @@ register({
     pt: "Escrever nas notas da sua mesa",
   },
   "screen.notes": { es: "Notas de las mesas", en: "Notes of the tables", pt: "Notas das mesas" },
+  "screen.headings.following": {
+    es: "y {n} más en el teléfono",
+    en: "and {n} more on the phone",
+    pt: "e mais {n} no telefone",
+  },
   "screen.notes.following": {
     es: "y {n} más en el informe",
     en: "and {n} more in the report",
