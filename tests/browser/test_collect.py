@@ -84,6 +84,8 @@ async def test_from_a_phone_without_network_to_a_prioritisation(browser: Browser
     await expect(control.page.locator(".board-item")).to_have_count(2)
 
     await control.taps("Llevar 2 a priorización")
+    await control.sees("Llevar 2 ideas a una priorización nueva")
+    await control.page.locator("dialog form").get_by_role("button", name="Llevar 2 a priorización").click()
     await moderator.sees("activity/ideas", sealed=True)
     await moderator.reveals("ideas")
     await phone.sees("2 ideas en la lista, de 3 escritas")

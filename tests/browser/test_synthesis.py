@@ -78,7 +78,7 @@ async def test_notes_of_two_tables_become_one_synthesis(browser: Browser, house:
     await note.get_by_role("button", name="Comentar").click()
     await note.get_by_label("Comentario").fill("¿Presenciales o en línea?")
     await note.get_by_role("button", name="Enviar").click()
-    await expect(note.locator(".side-comment")).to_contain_text("Sobre: «Citas»")
+    await expect(note.locator("div.side-comment")).to_contain_text("Sobre: «Citas»")
     await note.get_by_role("button", name="Resolver").click()
-    await expect(note.locator(".side-comment")).to_contain_text("Resuelto a las")
+    await expect(note.locator("div.side-comment")).to_contain_text("Resuelto a las")
     assert desk.faults == []

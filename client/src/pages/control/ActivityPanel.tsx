@@ -128,9 +128,9 @@ function Actions({ plan }: { plan: PlanActivity }) {
           t("control.reopen", { round: plan.round + 1 }),
           () => void act("reopen_activity", again),
         )}
-      {plan.phase === "revealed" && !key(`activity/${plan.id}`)?.pads && (
-        <>{button(t("control.next_round"), () => prepareNext(plan))}</>
-      )}
+      {plan.phase === "revealed" &&
+        !key(`activity/${plan.id}`)?.pads &&
+        button(t("control.next_round"), () => prepareNext(plan))}
       {button(t("control.edit"), edit)}
       {plan.phase === "draft" &&
         button(
