@@ -17,10 +17,14 @@ def _one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-class Choices(Frozen):
-    """One option, or several where the poll allows it, in any order."""
+def _in_no_order(choices: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(choices))
 
-    choices: tuple[StrictStr, ...]
+
+class Choices(Frozen):
+    """One option, or several where the poll allows it. In any order, which is not kept: it would mark a ballot."""
+
+    choices: Annotated[tuple[StrictStr, ...], AfterValidator(_in_no_order)]
 
 
 class Value(Frozen):

@@ -14,14 +14,22 @@ def _without_zeros(points: dict[str, int]) -> dict[str, int]:
     return {option: count for option, count in points.items() if count != 0}
 
 
+def _in_no_order(options: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(options))
+
+
+_Level = Annotated[tuple[StrictStr, ...], AfterValidator(_in_no_order)]
+"""In any order, which is not kept: it would mark a ballot."""
+
+
 class Order(Frozen):
     """Options from the best on; a nested list holds options that are level with each other."""
 
-    ranking: tuple[StrictStr | tuple[StrictStr, ...], ...]
+    ranking: tuple[StrictStr | _Level, ...]
 
     @property
     def tiers(self) -> Ranking:
-        return tuple((tier,) if isinstance(tier, str) else tuple(sorted(tier)) for tier in self.ranking)
+        return tuple((tier,) if isinstance(tier, str) else tier for tier in self.ranking)
 
 
 class Points(Frozen):
@@ -39,11 +47,11 @@ class Points(Frozen):
 class Approval(Frozen):
     """The options approved of, level with each other."""
 
-    approved: tuple[StrictStr, ...]
+    approved: _Level
 
     @property
     def tiers(self) -> Ranking:
-        return (tuple(sorted(self.approved)),)
+        return (self.approved,)
 
 
 PrioritiseBallot = Order | Points | Approval

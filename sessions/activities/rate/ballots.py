@@ -1,16 +1,29 @@
 """How a person rates."""
 
-from pydantic import StrictInt, StrictStr
+from typing import Annotated
+
+from pydantic import AfterValidator, StrictInt, StrictStr
 
 from sessions.activities.rate.setup import RateSetup
 from sessions.actor import Frozen
 from sessions.errors import Code, Refused
 
+_ByCriterion = dict[StrictStr, StrictInt | None]
+
+
+def _without_gaps(ratings: dict[str, _ByCriterion]) -> dict[str, _ByCriterion]:
+    """Skipped by null or by nothing is the same; which of both would mark a ballot."""
+    given: dict[str, _ByCriterion] = {
+        option: {criterion: number for criterion, number in by_criterion.items() if number is not None}
+        for option, by_criterion in ratings.items()
+    }
+    return {option: numbers for option, numbers in given.items() if numbers}
+
 
 class Ratings(Frozen):
     """A number for each criterion of each option; null, or nothing, where it is skipped."""
 
-    ratings: dict[StrictStr, dict[StrictStr, StrictInt | None]]
+    ratings: Annotated[dict[StrictStr, _ByCriterion], AfterValidator(_without_gaps)]
 
     @property
     def given(self) -> dict[tuple[str, str], int]:
