@@ -14,16 +14,10 @@ from server.rehearse.ideas import how_many, make_entry
 from server.rehearse.pace import Pace
 from server.rehearse.pad import Pad, PadRefused
 from server.rehearse.person import Person, Reply, fresh_id
+from server.rehearse.texts import PRACTICES, note
 
 WRITERS = 3  # at a table
-SENTENCES = (
-    "Conviene acordar plazos comunes y publicarlos.",
-    "Un formulario en varios idiomas evita segundas visitas.",
-    "Falta personal de interpretación fuera de la capital.",
-    "Compartir la base de país de origen ahorra semanas.",
-    "Se propone una visita entre equipos en el primer semestre.",
-    "La entrevista a distancia necesita una guía común.",
-)
+NAMED = 0.7
 
 
 class Desk:
@@ -34,6 +28,7 @@ class Desk:
         self.books = books
         self.busy: set[asyncio.Task[None]] = set()
         self._writers: dict[tuple[str, str], int] = {}
+        self._with_sheet: list[str] = []
 
     def begin(self, work: Any) -> None:
         task = asyncio.create_task(work)
@@ -44,6 +39,13 @@ class Desk:
         """The first few who ask, at each table."""
         self._writers[(activity, table)] = self._writers.get((activity, table), 0) + 1
         return self._writers[(activity, table)] <= WRITERS
+
+    def sheet(self, activity: str) -> dict[str, Any] | None:
+        """The fields of a good-practice sheet for the first who asks in an activity, while there are any."""
+        if activity in self._with_sheet or len(self._with_sheet) == len(PRACTICES):
+            return None
+        self._with_sheet.append(activity)
+        return PRACTICES[len(self._with_sheet) - 1]
 
     async def settled(self) -> None:
         """Wait until nobody is in the middle of anything. What somebody failed at is raised."""
@@ -162,11 +164,21 @@ class Delegate:
         try:
             async with Pad(self.person.house, pad, self.person.role, self.person.pass_) as opened:
                 for _ in range(2):
-                    entry, text = f"e-{self._random.getrandbits(64):x}", self._random.choice(SENTENCES)
-                    heading = self._random.choice(activity["setup"]["headings"])["id"]
+                    entry = f"e-{self._random.getrandbits(64):x}"
+                    heading, text = note([found["id"] for found in activity["setup"]["headings"]], self._random)
                     await opened.write(entry, heading, text)
                     self._desk.books.entry(id_, table, entry, text)
+            if fields := self._desk.sheet(id_):
+                await self._share(fields)
         except PadRefused as refused:
             self._desk.books.refusals[f"pad: {refused}"] += 1
         except (OSError, WebSocketException, TimeoutError):
             return  # a pad away for a while; what was not confirmed was not promised
+
+    async def _share(self, fields: dict[str, Any]) -> None:
+        """A good-practice sheet of the own delegation, which agrees to be named with most of them."""
+        practice = f"practice-{self._random.getrandbits(48):x}"
+        named = self._random.random() < NAMED
+        reply = await self.person.command("add_practice", {"practice": practice, "fields": fields, "named": named})
+        if reply.verdict == "refused":
+            self._desk.books.refusals[reply.code or ""] += 1

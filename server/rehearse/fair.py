@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 INTERESTED = 0.8
+MOST = 3  # of what fits; with eighty delegates nobody reads more
 
 Command = Callable[[str, dict[str, Any]], Awaitable[Any]]
 
@@ -13,7 +14,7 @@ async def meet(keys: dict[str, Any], activity: str, delegation: str, command: Co
     """Say where the own posts and those of others should meet; how often it was said."""
     told = 0
     for point in fitting(keys.get(f"exchange/{activity}", {}), delegation):
-        if random.random() < INTERESTED:
+        if told < MOST and random.random() < INTERESTED:
             await command("show_interest", {"activity": activity, "offer": point["offer"], "need": point["need"]})
             told += 1
     return told

@@ -82,6 +82,7 @@ class Moderator:
             self._tell(f"{_es(step['title'])}")
         elif name == "open_activity":
             await self._while_open()
+            await self._validate(args["activity"])
         elif name == "close_activity":
             await self._closed(args["activity"], args["round"])
         elif name == "reveal_outcome":
@@ -118,6 +119,15 @@ class Moderator:
     async def _while_open(self) -> None:
         await asyncio.sleep(self._pace.window_s)
         await self._desk.settled()
+
+    async def _validate(self, activity: str) -> None:
+        """The tables stand by what they wrote, all but the last."""
+        shown = self._value(f"activity/{activity}")
+        if shown["pads"] and shown["regime"] != "reserved":
+            sessions = self._value("programme")["sessions"]
+            tables = next(session["tables"] for session in sessions if session["id"] == shown["session"])
+            for table in tables[:-1]:
+                await self._work("validate_table", {"activity": activity, "table": table})
 
     async def _closed(self, activity: str, number: int) -> None:
         if self._value(f"activity/{activity}")["boards"]:

@@ -8,11 +8,31 @@ from server.rehearse import RehearsalError
 from server.rehearse.books import Books
 from server.rehearse.delegate import Delegate
 from server.rehearse.person import Person, fresh_id
+from server.rehearse.texts import REMARKS, RESERVATIONS, columns
 
 ATTRIBUTABLE = "attributable"
-ANSWERS = ("no_objection", "no_objection", "with_remark", "ad_referendum", "no_objection", "reservation")
+ANSWERS = (
+    *("no_objection",) * 9,
+    "with_remark",
+    *("no_objection",) * 5,
+    "ad_referendum",
+    *("no_objection",) * 6,
+    "reservation",
+)
+SAID = {"with_remark": REMARKS, "reservation": RESERVATIONS}
+EACH_RESERVED = 6
 NOTES_WITHIN_S = 2.0  # where nobody wrote anything there are none
-FROM_NOTES = 2  # of each activity; what tables write most of is repetition
+FROM_PLACES = 2  # of each order
+FROM_NOTES = 1  # of each activity; what tables write most of is repetition
+PROPOSAL = "proposal"
+MERGED = {
+    "challenge": "Desafíos que señalan varias mesas:",
+    "good-practice": "Prácticas que dieron resultado:",
+    "proposal": "Propuestas en las que coinciden las mesas:",
+    "declaration": "Textos propuestos para una declaración:",
+}
+"""The headings under which notes are brought together, and how each synthesis begins."""
+LEAST_MERGED, MERGED_AT_MOST = 2, 4
 
 
 class Roadmap:
@@ -32,35 +52,71 @@ class Roadmap:
         self._books = books
         self._tell = tell
         self.lines: list[str] = []
+        self._activities: list[str] = []
 
     async def from_outcome(self, activity: str) -> None:
-        """One line from what came first in an activity that was revealed."""
+        """Lines from what came first where something was put in order; a poll alone settles no line."""
         await self._rapporteur.until(lambda: f"outcome/{activity}" in self._rapporteur.keys)
         outcome = self._rapporteur.keys.get(f"outcome/{activity}", {}).get("outcome", {})
-        findings = outcome.get("findings") or []
-        if findings:
-            label = next(iter(findings[0]["label"].values()))
-            source = {"sort": "outcome", "id": activity, "part": findings[0]["id"], "why": "promote"}
-            await self._write(f"Atender lo que quedó primero: {label}"[:200], source)
+        bands = (outcome.get("result") or {}).get("bands") or []
+        placed = [finding for finding in outcome.get("findings") or [] if finding.get("place")]
+        for finding in sorted(placed, key=lambda found: found["place"])[:FROM_PLACES]:
+            source = {"sort": "outcome", "id": activity, "part": finding["id"], "why": "promote"}
+            text = next(iter((finding.get("text") or finding["label"]).values()))
+            await self._write(text, [source], self._challenge(finding, bands))
+
+    def _challenge(self, finding: dict[str, Any], bands: list[dict[str, Any]]) -> dict[str, Any]:
+        """The columns that a challenge of the bank fills in."""
+        found = next((c for c in self._bank()["challenges"] if c["id"] == finding["id"]), None)
+        if found is None:
+            return {}
+        low, high = finding["place"]
+        band = next((band["name"] for band in bands if finding["id"] in band["options"]), None)
+        place = f"{low}" if low == high else f"{low}-{high}"
+        return {"theme": found["theme"], "challenge": found["id"], "position": place, "stability": band}
+
+    def _bank(self) -> dict[str, Any]:
+        found: dict[str, Any] = self._rapporteur.keys.get("bank", {"challenges": [], "states": []})
+        return found
 
     async def from_notes(self, activity: str) -> None:
-        """A few lines from what the tables wrote."""
+        """What several tables wrote under one heading as a synthesis, and a line or two from what they proposed."""
         await self._rapporteur.until(lambda: f"entries/{activity}" in self._rapporteur.keys, NOTES_WITHIN_S)
+        shown = self._rapporteur.keys.get(f"activity/{activity}", {})
         tables = self._rapporteur.keys.get(f"entries/{activity}", {}).get("tables", {})
-        entries = [(table, entry) for table, written in tables.items() for entry in written[:1]]
-        for table, entry in entries[:FROM_NOTES]:
-            source = {"sort": "entry", "id": f"{activity}.{table}.{entry['id']}", "why": "promote"}
-            await self._write(f"Desarrollar: {entry['text']}"[:200], source)
+        found = [(f"{activity}.{table}.{e['id']}", e) for table, written in tables.items() for e in written]
+        made = {heading: await self._merge(shown, heading, found) for heading in MERGED}
+        proposed = [one for one in found if one[1]["heading"] == PROPOSAL] or found
+        for id_, entry in proposed[:FROM_NOTES]:
+            merged = made.get(entry["heading"])
+            quoted = [{"sort": "synthesis", "id": merged, "why": "quote"}] if merged else []
+            await self._write(entry["text"], [{"sort": "entry", "id": id_, "why": "promote"}, *quoted], {})
 
-    async def _write(self, activity: str, source: dict[str, Any]) -> None:
-        line = f"line-{len(self._books.lines) + 1}-{fresh_id().lower().replace('_', '-').strip('-')}"
-        fields = {"activity": activity, "sources": [source], "mechanism": "joint", "quarter": 2, "target": "12"}
-        reply = await self._rapporteur.command("add_line", {"line": line, "fields": fields})
-        if reply.verdict == "recorded":
-            self.lines.append(line)
-            self._books.lines.add(line)
-        else:
-            raise RehearsalError(f"add_line {line}: {reply.verdict} {reply.code or ''}")
+    async def _merge(self, shown: dict[str, Any], heading: str, found: list[tuple[str, dict[str, Any]]]) -> str | None:
+        """The id of the synthesis; None where there is nothing to bring together."""
+        texts: dict[str, str] = {}
+        for id_, entry in found:
+            if entry["heading"] == heading and entry["text"] not in texts.values() and len(texts) < MERGED_AT_MOST:
+                texts[id_] = entry["text"]
+        if len(texts) < LEAST_MERGED:
+            return None
+        synthesis = f"synthesis-{fresh_id().lower().replace('_', '-').strip('-')}"
+        fields = {
+            "text": MERGED[heading] + " " + "; ".join(text.rstrip(".") for text in texts.values()) + ".",
+            "heading": heading,
+            "sources": [{"sort": "entry", "id": id_, "why": "merge"} for id_ in texts],
+        }
+        await _given(self._rapporteur, "add_synthesis", synthesis=synthesis, session=shown["session"], fields=fields)
+        return synthesis
+
+    async def _write(self, text: str, sources: list[dict[str, Any]], more: dict[str, Any]) -> None:
+        number = len(self._books.lines)
+        line = f"line-{number + 1}-{fresh_id().lower().replace('_', '-').strip('-')}"
+        fields = columns(number, text, more.get("theme"), self._bank()["states"], self._activities)
+        self._activities.append(fields["activity"])
+        await _given(self._rapporteur, "add_line", line=line, fields={**fields, **more, "sources": sources})
+        self.lines.append(line)
+        self._books.lines.add(line)
 
     def is_due(self) -> bool:
         """Whether the running session names delegations and there is something to read to it."""
@@ -70,15 +126,16 @@ class Roadmap:
 
     async def read(self) -> None:
         """Line by line: the delegations answer, then the chair says that it is agreed ad referendum."""
-        await self._give("start_reading", {})
+        await _given(self._moderator, "start_reading")
         answered = 0
         for number, line in enumerate(self.lines):
-            await self._give("read_line", {"line": line})
+            await _given(self._moderator, "read_line", line=line)
             replies = await asyncio.gather(*(self._answer(d, line, number + at) for at, d in enumerate(self._voices())))
             answered += sum(replies)
-            for status in ("reviewed", "agreed_ad_referendum"):
-                await self._give("set_line_status", {"line": line, "status": status})
-        await self._give("end_reading", {})
+            agreed = "with_reservation" if number % EACH_RESERVED == EACH_RESERVED - 1 else "agreed_ad_referendum"
+            for status in ("reviewed", agreed):
+                await _given(self._moderator, "set_line_status", line=line, status=status)
+        await _given(self._moderator, "end_reading")
         self._tell(f"  {len(self.lines)} roadmap lines read, {answered} answers of delegations")
         self.lines = []
 
@@ -97,15 +154,19 @@ class Roadmap:
             return False
         version = person.keys["reading"]["line"]["version"]
         answer = ANSWERS[number % len(ANSWERS)]
-        reply = await person.command("answer_line", {"line": line, "version": version, "answer": answer})
+        texts = SAID.get(answer)
+        said = {"text": texts[number % len(texts)], "attributed": number % 2 == 0} if texts else {}
+        args = {"line": line, "version": version, "answer": answer, **said}
+        reply = await person.command("answer_line", args)
         if reply.verdict == "refused":
             self._books.refusals[reply.code or ""] += 1
         return reply.verdict == "recorded"
 
-    async def _give(self, name: str, args: dict[str, Any]) -> None:
-        reply = await self._moderator.command(name, args)
-        if reply.verdict != "recorded":
-            raise RehearsalError(f"{name} {args}: {reply.verdict} {reply.code or ''}")
+
+async def _given(person: Person, name: str, **args: Any) -> None:
+    reply = await person.command(name, args)
+    if reply.verdict != "recorded":
+        raise RehearsalError(f"{name} {args}: {reply.verdict} {reply.code or ''}")
 
 
 def _line_read(person: Person) -> str | None:
