@@ -14,8 +14,8 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from websockets.frames import CloseCode, Frame
 from websockets.http11 import Request
 
-from server.live.incoming import MAX_FRAGMENTS
-from server.live.line import Line, encode
+from server.live.incoming import FLOOD, MAX_FRAGMENTS
+from server.live.line import SIGNALS_A_S, Line, encode
 
 __all__ = ["EXTENSION", "FramesProtocol", "Pusher", "encode"]
 
@@ -45,6 +45,7 @@ class Nobody(asyncio.Transport):
         return
 
 
+_PIECE = 4096  # read of a socket before it is looked at again
 MAX_BYTES = 64 * 1024
 """The largest message of a live socket; the pads' sockets take more, when somebody comes back from a tunnel."""
 
@@ -55,6 +56,35 @@ class FramesProtocol(WebSocketsSansIOProtocol):
     on_drain: Callable[[], None] | None = None
     max_fragments = MAX_FRAGMENTS
     max_bytes = MAX_BYTES
+    _second = _signals = 0
+
+    def data_received(self, data: bytes) -> None:
+        for at in range(0, len(data), _PIECE):
+            super().data_received(data[at : at + _PIECE])
+            if self.close_sent or self.transport.is_closing():
+                return
+
+    def handle_ping(self) -> None:
+        if self._signals_too_often() or not self.writable.is_set():
+            self.conn.data_to_send()  # who does not read has no use for a pong
+        else:
+            super().handle_ping()
+
+    def handle_pong(self, event: Frame) -> None:
+        if not self._signals_too_often():
+            super().handle_pong(event)
+
+    def _signals_too_often(self) -> bool:
+        """Closes the socket of a peer that pings or pongs without end: in uvicorn nothing holds it back."""
+        second = int(self.loop.time())
+        if second != self._second:
+            self._second, self._signals = second, 0
+        self._signals += 1
+        if self._signals == SIGNALS_A_S + 1 and not self.close_sent:
+            self.conn.data_to_send()  # the pongs that came before
+            self.conn.fail(FLOOD, "too many pings")
+            self.handle_parser_exception()
+        return self._signals > SIGNALS_A_S
 
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)

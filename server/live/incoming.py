@@ -13,7 +13,10 @@ except ImportError:  # a platform without a wheel
 CONT, TEXT, BINARY, CLOSE, PING, PONG = 0x0, 0x1, 0x2, 0x8, 0x9, 0xA
 PROTOCOL_ERROR, BAD_TEXT, TOO_BIG = 1002, 1007, 1009
 
+FLOOD = 4029  # what wire.CloseCode calls so: a protocol has no code for it
+
 MAX_FRAGMENTS = 64  # a million empty ones would grow a list for ever, and no limit of bytes sees them
+AT_ONCE = 4  # times as many frames may come in one piece: what is read in one go, nobody can be answered during
 
 _DECODER = codecs.getincrementaldecoder("utf-8")
 
@@ -52,6 +55,8 @@ class Incoming:
         heard: list[Heard] = []
         at = 0
         while len(whole) - at >= 2:
+            if len(heard) >= AT_ONCE * self._max_fragments:
+                raise Broken(FLOOD)
             size, start = _size(whole, at, self._max_bytes)
             if len(whole) < start + size:
                 break

@@ -11,10 +11,11 @@ from typing import Any, Protocol
 
 from websockets.frames import Close
 
-from server.live.incoming import BINARY, CLOSE, MAX_FRAGMENTS, PING, PONG, TEXT, Broken, Incoming
+from server.live.incoming import BINARY, CLOSE, FLOOD, MAX_FRAGMENTS, PING, PONG, TEXT, Broken, Incoming
 
 LINGER_S = 1.0  # how long one that broke the protocol, or that seems dead, is kept to read the reason
 FAREWELL_S = 10.0  # how long the other side may take to answer a close
+SIGNALS_A_S = 100  # pings and pongs of the protocol that may come within a second
 _RESTART = 1012
 
 
@@ -47,7 +48,19 @@ class Line(Incoming, asyncio.Protocol):
     """``ready`` is true while a frame may be pushed: neither behind, nor closing, nor gone. ``heard_at`` is the loop's
     time of the last whole frame. ``kept`` is the server's set of connections, which this joins until it is lost."""
 
-    __slots__ = ("_closing", "_descriptor", "_kept", "_loop", "_timer", "heard_at", "listener", "ready", "transport")
+    __slots__ = (
+        "_closing",
+        "_descriptor",
+        "_kept",
+        "_loop",
+        "_second",
+        "_signals",
+        "_timer",
+        "heard_at",
+        "listener",
+        "ready",
+        "transport",
+    )
 
     def __init__(
         self, transport: asyncio.Transport, kept: set[Any], max_bytes: int, max_fragments: int = MAX_FRAGMENTS
@@ -61,6 +74,7 @@ class Line(Incoming, asyncio.Protocol):
         self.heard_at = self._loop.time()
         self._closing = False
         self._timer: asyncio.TimerHandle | None = None
+        self._second = self._signals = 0
         self._kept = kept
         kept.add(self)
 
@@ -135,8 +149,18 @@ class Line(Incoming, asyncio.Protocol):
             elif opcode in (TEXT, BINARY):
                 if self.listener is not None:
                     self.listener.heard(message)
+            elif self._signals_too_often():
+                self.close(FLOOD)
+                self._hears_no_more()
             elif opcode == PING and isinstance(message, bytes):
-                self.write(encode(message, PONG))
+                self.push(encode(message, PONG))  # who does not read has no use for one
+
+    def _signals_too_often(self) -> bool:
+        second = int(self._loop.time())
+        if second != self._second:
+            self._second, self._signals = second, 0
+        self._signals += 1
+        return self._signals > SIGNALS_A_S
 
     def _hears_no_more(self) -> None:
         """Whoever ends a socket with bytes unread resets it, and the peer never reads the close code: so it gets a

@@ -96,6 +96,8 @@ SAYINGS: dict[str, tuple[Callable[[], bytes], int]] = {
     "a million empty fragments": (lambda: frame(b"", 0x01) + frame(b"", 0x00) * 1_000_000, 1009),
     "not masked": (lambda: b"\x81\x02hi", 1002),
     "a flood": (lambda: frame(b'{"type":"ping"}') * 2000, 4029),
+    "pings without end": (lambda: frame(b"x" * 125, 0x89) * 20_000, 4029),
+    "pongs without end": (lambda: frame(b"", 0x8A) * 200_000, 4029),
 }
 EARLIER = {"far too long": {1009, 4500}}
 

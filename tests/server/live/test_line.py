@@ -14,7 +14,7 @@ from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket
 
 from server.live.frames import EXTENSION, FramesProtocol, Pusher
-from server.live.incoming import BINARY, PING, TEXT, Broken, Incoming
+from server.live.incoming import BINARY, PING, PONG, TEXT, Broken, Incoming
 from server.live.line import Line, encode
 from server.serving import configured
 from server.settings import Settings
@@ -131,6 +131,56 @@ def test_no_bytes_raise_anything_else(data: bytes, cut: int) -> None:
         heard(data, cut)
     except Broken:
         pass
+
+
+def test_no_more_is_read_in_one_go_than_can_be_answered() -> None:
+    with pytest.raises(Broken) as broken:
+        heard(frame(b"", 0x80 | PONG) * 100_000)
+    assert broken.value.code == 4029
+    assert len(heard(frame(b"", 0x80 | PONG) * 256)) == 256
+
+
+# Pings of the protocol
+
+
+class Deaf(asyncio.Transport):
+    """Takes what is written and shows it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written: list[bytes] = []
+        self.listens = True
+
+    def write(self, data: bytes | bytearray | memoryview) -> None:
+        self.written.append(bytes(data))
+
+    def pause_reading(self) -> None:
+        self.listens = False
+
+    def abort(self) -> None:
+        self.listens = False
+
+
+async def test_who_does_not_read_is_not_answered_pings() -> None:
+    transport = Deaf()
+    line = Line(transport, set(), 1000)
+    line.data_received(frame(b"one", 0x80 | PING))
+    line.pause_writing()
+    line.data_received(frame(b"two", 0x80 | PING))
+    line.resume_writing()
+    line.data_received(frame(b"three", 0x80 | PING))
+    assert transport.written == [encode(b"one", PONG), encode(b"three", PONG)]
+
+
+@pytest.mark.parametrize("opcode", [PING, PONG])
+async def test_pings_and_pongs_without_end_are_a_flood(opcode: int) -> None:
+    transport = Deaf()
+    line = Line(transport, set(), 1000)
+    for _ in range(1000):
+        line.data_received(frame(b"", 0x80 | opcode))
+    assert transport.written[-1][2:4] == (4029).to_bytes(2, "big")
+    assert len(transport.written) <= 201  # of two seconds, should one have begun
+    assert not transport.listens
 
 
 @pytest.mark.parametrize("size", [0, 125, 126, 65535, 65536])

@@ -1,10 +1,12 @@
 """What a pad does not take: refused before it is stored, said to the client, and everybody else goes on."""
 
+import asyncio
 import math
 import resource
 import time
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from pycrdt import Array, Doc, Map, Text, XmlFragment
@@ -14,6 +16,8 @@ from server.notes.closing import MALFORMED, NOT_ALLOWED, UNKNOWN_PAD
 from server.notes.endpoint import Admission
 from server.notes.guard import Limits
 from server.notes.pad import PadId
+from tests.faults.rude import close_code
+from tests.load.peer import frame, upgrade
 from tests.server.notes.conftest import OpenEditor
 from tests.server.notes.editor import Editor, entry
 from tests.server.notes.house import MEETING, House, pad_id
@@ -260,3 +264,19 @@ async def test_a_flood_waits_and_others_do_not(house: House, editor: OpenEditor)
     assert time.monotonic() - began > 1 > calm_s
     assert flood.text("e1") == "al final"
     assert flood.refused == []
+
+
+@pytest.mark.parametrize("opcode", [0x89, 0x8A], ids=["pings", "pongs"])
+async def test_pings_without_end_are_not_answered_without_end(house: House, editor: OpenEditor, opcode: int) -> None:
+    calm = await editor()
+    flood, url = frame(b"x" * 125, opcode) * 20_000, urlsplit(house.pad())
+    reader, writer = await asyncio.open_connection(url.hostname, url.port)
+    writer.write(upgrade(url.port or 0, f"{url.path}?{url.query}", {}))
+    await reader.readuntil(b"\r\n\r\n")
+    hearing = asyncio.create_task(close_code(reader, 10))
+    writer.write(flood)
+    began = time.monotonic()
+    await calm.write("e1", "enseguida")
+    assert time.monotonic() - began < 1
+    assert await hearing in {4029, 0}  # a reset may overtake the reason
+    writer.transport.abort()
