@@ -161,7 +161,7 @@ def _outcome(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
     """One finding, or with the id of an activity all that it settled."""
     activity = meeting.activities.get(id_.partition(".")[0])
     sealed = activity.latest_revealed if activity else None
-    if activity is None or sealed is None:
+    if activity is None or sealed is None or activity.plan.trial:
         return None
     regime = meeting.regime(activity)
     own = id_.partition(".")[2]

@@ -150,6 +150,7 @@ def _cross_faults(programme: Programme) -> Iterator[Fault]:
     yield from _repeated(programme)
     yield from _session_faults(programme)
     yield from _following(programme)
+    yield from _trials(programme)
     yield from _unknown(programme)
 
 
@@ -190,6 +191,19 @@ def _following(programme: Programme) -> Iterator[Fault]:
             elif activity.follows is not None and kinds_before[activity.follows] != activity.kind:
                 yield Fault(at, "follows_other_kind", activity.follows)
             kinds_before[activity.id] = activity.kind
+
+
+def _trials(programme: Programme) -> Iterator[Fault]:
+    """What is only practised with leaves nothing behind: no entries, no notes, no round that another is compared
+    with."""
+    trials = {activity.id for session in programme.sessions for activity in session.activities if activity.trial}
+    for i, session in enumerate(programme.sessions):
+        for j, activity in enumerate(session.activities):
+            at = ("sessions", i, "activities", j)
+            if activity.trial and kinds()[activity.kind].ballot is None:
+                yield Fault((*at, "trial"), "trial_without_ballots", activity.kind)
+            if activity.follows is not None and (activity.trial or activity.follows in trials):
+                yield Fault((*at, "follows"), "trial_in_series", activity.follows)
 
 
 def _unknown(programme: Programme) -> Iterator[Fault]:

@@ -70,7 +70,8 @@ class Challenge(Frozen):
 
 class ActivityPlan(Frozen):
     """``setup`` is checked by the kind. ``minutes`` is the time given, None for no countdown. ``follows`` names an
-    earlier activity of the same kind whose next round this one is, on the same list or a shorter one."""
+    earlier activity of the same kind whose next round this one is, on the same list or a shorter one. A ``trial`` is
+    there to practise with: it runs like any other, and no report or export knows of it."""
 
     id: Slug
     code: Code
@@ -80,6 +81,7 @@ class ActivityPlan(Frozen):
     voters: Voters = Voters.DELEGATES
     secrecy: Secrecy | None = None
     follows: Slug | None = None
+    trial: bool = False
     setup: dict[str, Any]
 
 

@@ -75,6 +75,7 @@ export interface ActivityValue {
   secrecy: string;
   voters: string;
   regime: string;
+  trial: boolean;
   pads: boolean;
   boards: boolean;
   method: MethodValue[];
@@ -103,6 +104,7 @@ export interface AddActivity {
   secrecy?: Secrecy | null;
   follows?: string | null;
   place?: number | null;
+  trial?: boolean;
 }
 
 export interface AddDelegation {
@@ -1272,6 +1274,7 @@ export interface PollSetup {
   at_most?: number | null;
   scale?: Scale | null;
   max_length?: number;
+  asleep?: boolean;
 }
 
 export interface Scale {
@@ -1286,6 +1289,7 @@ export interface Pong {
 }
 
 export interface PresenceValue {
+  trial: boolean;
   delegations: {
     [k: string]: number;
   };
@@ -1332,6 +1336,7 @@ export interface SessionLine {
   title: Text;
   about: Text | null;
   questions: Text[];
+  awake: string[];
   starts_at: number;
   minutes: number;
   format: string;
@@ -1629,6 +1634,11 @@ export interface TurnoutValue {
   eligible: number;
   delegations_voted: number;
   delegations: number;
+export interface StartTrial {
+  name?: "start_trial";
+  activity: string;
+}
+
   apart: number;
 }
 

@@ -10,6 +10,7 @@ import logging
 from dataclasses import dataclass, field
 
 from server.live import wire
+from server.live.clock import now_ms
 from server.live.connection import Connection
 from server.live.line import push_all
 from server.live.view import RoomView
@@ -23,6 +24,10 @@ SEND_S = 7e-6  # kernel and Python, a delivery (measured)
 SHARE = 0.2  # of one core that fan-out may take, and that projecting may
 SLICE = 500  # deliveries before replies get a turn
 AGAIN_S = 1.0  # after a tick that failed
+
+
+Said = tuple[int, bool]
+"""(when, in milliseconds, whether asleep)."""
 
 
 @dataclass(eq=False)
@@ -49,7 +54,9 @@ class Audience:
         self._slow_at = 0.0
         self._rest_s = FAST_S
         self.changes = 0
-        """Counts who came and who went."""
+        """Counts who came, who went, who fell asleep and who woke up."""
+        self.said: dict[str, Said] = {}
+        """What seats said of themselves that cannot say it on their own line. They may have said it to any worker."""
 
     @property
     def connections(self) -> list[Connection]:
@@ -59,6 +66,28 @@ class Audience:
     def seats(self) -> list[str]:
         """Those with at least one connection, sorted."""
         return sorted(self._seated)
+
+    @property
+    def awake(self) -> list[str]:
+        """Seats of which at least one line that hears is awake, sorted."""
+        return sorted(
+            seat for seat, lines in self._seated.items() if any(one.line.hears and one.awake for one in lines)
+        )
+
+    @property
+    def streaming(self) -> list[str]:
+        """Seats with at least one line that hears nothing, and answers, sorted."""
+        return sorted(
+            seat for seat, lines in self._seated.items() if any(not (one.line.hears or one.silent) for one in lines)
+        )
+
+    def stirred(self) -> None:
+        self.changes += 1
+
+    def says(self, seat: str, asleep: bool) -> None:
+        """Of a seat whose line hears nothing."""
+        self.said[seat] = (now_ms(), asleep)
+        self.stirred()
 
     def of_seat(self, seat: str) -> list[Connection]:
         return list(self._seated.get(seat, ()))
@@ -77,6 +106,8 @@ class Audience:
         if connection.seat is not None:
             self._seated.setdefault(connection.seat, set()).add(connection)
             self._view.seat_came(connection.seat)
+            if not connection.line.hears:
+                self.says(connection.seat, asleep=False)
         self._group(connection).members[connection] = None
         connection.push(self._view.opening(connection.layers, connection.seat, cursor))
         connection.version = self._view.version

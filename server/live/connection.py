@@ -33,11 +33,15 @@ class Host(Protocol):
 
     def leave(self, connection: "Connection") -> None: ...
 
+    def stirred(self) -> None:
+        """A connection fell asleep or woke up."""
+
     def ask(self, actor: Actor, message: wire.CommandMessage) -> asyncio.Future[Reply]: ...
 
 
 class Connection:
-    """``version`` is how far this connection has been told, once it is behind. Compared by identity."""
+    """``version`` is how far this connection has been told, once it is behind. ``asleep`` is what its page says of
+    itself, ``silent`` that it left a question unanswered. Compared by identity."""
 
     __slots__ = (
         "_at",
@@ -48,9 +52,11 @@ class Connection:
         "_waiting",
         "_working",
         "actor",
+        "asleep",
         "fast",
         "layers",
         "line",
+        "silent",
         "version",
     )
 
@@ -60,6 +66,8 @@ class Connection:
         self.layers = _shared_layers(actor)
         self.fast = actor.role in _FAST
         self.version = 0
+        self.asleep = False
+        self.silent = False
         self._host = host
         self._loop = asyncio.get_running_loop()
         self._behind_since: float | None = None
@@ -71,6 +79,21 @@ class Connection:
     @property
     def seat(self) -> str | None:
         return self.actor.seat
+
+    @property
+    def awake(self) -> bool:
+        return not (self.asleep or self.silent)
+
+    def rests(self, asleep: bool) -> None:
+        """What the page says of itself."""
+        if asleep is not self.asleep:
+            self.asleep = asleep
+            self._host.stirred()
+
+    def keeps_silent(self, silent: bool) -> None:
+        if silent is not self.silent:
+            self.silent = silent
+            self._host.stirred()
 
     # Telling
 
@@ -123,6 +146,7 @@ class Connection:
         if isinstance(said, wire.CommandMessage):
             self._ask(said)
         elif isinstance(said, wire.Ping):
+            self.rests(said.asleep)
             self.line.write(_PONG)
         else:
             self.end(wire.CloseCode.BAD_MESSAGE)

@@ -86,6 +86,7 @@ class EventLine(Line):
     """Nothing is ever heard on it: commands come as requests of their own."""
 
     __slots__ = ("_events",)
+    hears = False
 
     def __init__(self, transport: asyncio.Transport, kept: set[Any], encoding: EventEncoding) -> None:
         self._events = _Events(transport, encoding)

@@ -46,7 +46,8 @@ class Listener(Protocol):
 
 class Line(Incoming, asyncio.Protocol):
     """``ready`` is true while a frame may be pushed: neither behind, nor closing, nor gone. ``heard_at`` is the loop's
-    time of the last whole frame. ``kept`` is the server's set of connections, which this joins until it is lost."""
+    time of the last whole frame, and ``hears`` whether anything is ever said on it. ``kept`` is the server's set of
+    connections, which this joins until it is lost."""
 
     __slots__ = (
         "_closing",
@@ -61,6 +62,7 @@ class Line(Incoming, asyncio.Protocol):
         "ready",
         "transport",
     )
+    hears = True
 
     def __init__(
         self, transport: asyncio.Transport, kept: set[Any], max_bytes: int, max_fragments: int = MAX_FRAGMENTS

@@ -7,6 +7,7 @@ from typing import TypedDict
 
 import orjson
 
+from server.live.audience import Said
 from server.live.room import Room
 from server.store import Store, StoreError
 from sessions.actor import DESK, Role
@@ -20,9 +21,13 @@ BEAT_TTL_S = 5.0
 
 
 class Beat(TypedDict):
-    """What one worker says of its own connections."""
+    """What one worker says of its own connections. ``said`` was said to it by seats that may be ``streaming`` from
+    another."""
 
     seats: list[str]
+    awake: list[str]
+    streaming: list[str]
+    said: dict[str, Said]
     screens: int
     desks: int
 
@@ -62,9 +67,13 @@ class Presence:
         return self._beat
 
     def _own(self) -> Beat:
-        connections = self._room.audience.connections
+        audience = self._room.audience
+        connections = audience.connections
         return {
-            "seats": self._room.audience.seats,
+            "seats": audience.seats,
+            "awake": audience.awake,
+            "streaming": audience.streaming,
+            "said": audience.said,
             "screens": sum(1 for c in connections if c.actor.role is Role.SCREEN),
             "desks": sum(1 for c in connections if c.actor.role in DESK),
         }
@@ -77,7 +86,18 @@ def merged(meeting: Meeting, beats: list[Beat]) -> PresenceValue:
     return {
         "delegations": dict(delegations),
         "seats": seats,
+        "awake": sorted(_awake(beats).intersection(seats)),
         "screens": sum(beat["screens"] for beat in beats),
         "desks": sum(beat["desks"] for beat in beats),
         "total": len(seats),
     }
+
+
+def _awake(beats: list[Beat]) -> set[str]:
+    """Whoever has a page on view somewhere. Of those that stream, the last thing said counts, to whichever worker."""
+    said: dict[str, Said] = {}
+    for beat in beats:
+        for seat, (at, asleep) in beat["said"].items():
+            said[seat] = max(said.get(seat, (0, False)), (at, asleep))
+    awake = {seat for beat in beats for seat in beat["awake"]}
+    return awake | {seat for beat in beats for seat in beat["streaming"] if not said.get(seat, (0, False))[1]}

@@ -10,6 +10,7 @@ from server.live.audience import Audience
 from server.live.wire import CloseCode
 
 QUIET_S = 16.0  # then it is asked
+SILENT_S = 24.0  # then it counts as asleep
 DEAD_S = 34.0  # then it is let go
 EVERY_S = 4.0
 _SLICE = 500
@@ -30,6 +31,7 @@ class Pulse:
         loop = asyncio.get_running_loop()
         for number, connection in enumerate(self._audience.connections, 1):
             quiet = loop.time() - connection.line.heard_at
+            connection.keeps_silent(quiet > SILENT_S)
             if quiet > DEAD_S:
                 connection.end(CloseCode.IDLE)
                 connection.line.hurry()

@@ -136,6 +136,9 @@ class Seating:
     def leave(self, connection: Connection) -> None:
         self._room.audience.leave(connection)
 
+    def stirred(self) -> None:
+        self._room.audience.stirred()
+
     def ask(self, actor: Actor, message: wire.CommandMessage) -> asyncio.Future[Reply]:
         return self._dispatch.command(self._room, actor, message.id, message.name, message.args)
 

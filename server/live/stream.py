@@ -99,6 +99,8 @@ class LiveStream:
         except Turned as turned:
             return _turned_away(turned.code)
         if isinstance(message, wire.Ping):
+            if actor.seat is not None:
+                room.audience.says(actor.seat, message.asleep)
             return _said(wire.PONG)
         try:
             return _said(await Seating(room, self._hub.dispatch).answer(actor, message))

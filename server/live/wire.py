@@ -64,7 +64,10 @@ class CommandMessage(Frozen):
 
 
 class Ping(Frozen):
+    """``asleep``: nobody has the page on view. Only the desk is told, as ``presence``."""
+
     type: Literal["ping"]
+    asleep: bool = False
 
 
 class Snapshot(Frozen):

@@ -214,6 +214,14 @@ FAULTS: Words = {
         "«follows» nombra una actividad del mismo tipo; «{value}» es de otro",
         "«follows» names an activity of the same kind; «{value}» is of another",
     ),
+    "trial_without_ballots": (
+        "«trial» solo vale en actividades que se responden con un voto; «{value}» no lo es",
+        "«trial» is only for activities that are answered with a ballot; «{value}» is not one",
+    ),
+    "trial_in_series": (
+        "lo que es de práctica («trial») no sigue a nada ni nada lo sigue: quite «follows: {value}»",
+        "what is only practised with («trial») follows nothing and nothing follows it: remove «follows: {value}»",
+    ),
     "theme_unknown": (
         "el tema «{value}» no está en «themes»{near}",
         "the theme «{value}» is not in «themes»{near}",

@@ -36,6 +36,7 @@ from sessions.commands.flow import (
     SendMessage,
     SetStage,
     StartSession,
+    StartTrial,
 )
 from sessions.commands.notes import NotesCommand, ValidateTable
 from sessions.commands.paper import EnterHands, EnterPaperBallot, FinishPaper, PaperCommand, SetSource
@@ -185,6 +186,7 @@ __all__ = [
     "SplitEntry",
     "StartReading",
     "StartSession",
+    "StartTrial",
     "UndoBoard",
     "ValidateTable",
     "WithdrawEntry",

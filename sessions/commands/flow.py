@@ -29,6 +29,14 @@ class OpenActivity(Frozen):
     minutes: Minutes | None = None
 
 
+class StartTrial(Frozen):
+    """Open the poll that people practise with: the running session's own, in another round where it was counted before,
+    else a ready one, which gets the id ``activity``."""
+
+    name: Literal["start_trial"] = "start_trial"
+    activity: Slug
+
+
 class AddTime(Frozen):
     """``seconds`` from the end planned, or from now where that has passed; may be negative."""
 
@@ -85,6 +93,7 @@ FlowCommand = (
     StartSession
     | EndSession
     | OpenActivity
+    | StartTrial
     | AddTime
     | CloseActivity
     | RevealOutcome

@@ -55,7 +55,7 @@ class SkipSession(Frozen):
 
 class AddActivity(Frozen):
     """``activity`` is an id made by the sender; ``setup`` is the kind's own shape. ``follows`` names the activity whose
-    next round this one is."""
+    next round this one is; ``trial`` makes one to practise with, which no export knows of."""
 
     name: Literal["add_activity"] = "add_activity"
     session: Slug
@@ -67,6 +67,7 @@ class AddActivity(Frozen):
     voters: Voters = Voters.DELEGATES
     secrecy: Secrecy | None = None
     follows: Slug | None = None
+    trial: bool = False
     place: Place | None = None
 
 

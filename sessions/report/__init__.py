@@ -2,7 +2,7 @@
 
 Rules: an outcome is in the report once it was revealed, also of rounds before the latest one, as ``rounds`` allows;
 a ``reserved`` session is there with its place in the programme, its codes and its turnout, and nothing of its content;
-entries marked sensitive stay out; nobody's seat, and no delegation's vote, is ever in it.
+entries marked sensitive stay out; nobody's seat, and no delegation's vote, is ever in it; a trial is not in it at all.
 """
 
 import hashlib
@@ -107,7 +107,7 @@ def _times(meeting: Meeting) -> Iterator[int]:
     known = [meeting.created_at, meeting.closed_at]
     for session in meeting.sessions.values():
         known += [session.started_at, session.ended_at]
-    for activity in meeting.activities.values():
+    for activity in (a for a in meeting.activities.values() if not a.plan.trial):
         known += [recorded.at for recorded in activity.recorded.values()]
         for round_ in activity.rounds:
             known += [round_.opened_at, round_.closed_at, round_.revealed_at]
@@ -118,7 +118,7 @@ def _session(meeting: Meeting, session: Session) -> ReportSession:
     plan = session.plan
     withheld = plan.regime is Regime.RESERVED
     activities = [meeting.activities[id_] for id_ in session.activities]
-    begun = [(activity, activity.rounds[-1]) for activity in activities if activity.rounds]
+    begun = [(activity, activity.rounds[-1]) for activity in activities if activity.rounds and not activity.plan.trial]
     entries = [] if withheld else [entry for activity, _ in begun for entry in _entries(meeting, session, activity)]
     told = _withheld if withheld else _activity
     return ReportSession(

@@ -24,6 +24,7 @@ from sessions.rules import (
     roadmap,
     seats,
     synthesis,
+    trial,
 )
 from sessions.rules.context import Context
 from sessions.rules.permissions import may
@@ -70,6 +71,7 @@ _DECIDERS: dict[type, Decider] = {
     c.EndSession: flow.end_session,
     c.OpenActivity: flow.open_activity,
     c.ReopenActivity: flow.reopen_activity,
+    c.StartTrial: trial.start_trial,
     c.AddTime: flow.add_time,
     c.CloseActivity: flow.close_activity,
     c.RevealOutcome: flow.reveal_outcome,

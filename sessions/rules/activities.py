@@ -28,13 +28,14 @@ def add_activity(meeting: Meeting, command: c.AddActivity, actor: Actor, context
         raise Refused(Code.STALE, "ended")
     plan = ActivityPlan(
         id=command.activity,
-        code=f"X-{len(meeting.activities) + 1:02d}",
+        code=next_code(meeting, command.trial),
         kind=command.kind,
         title=command.title,
         minutes=command.minutes,
         voters=command.voters,
         secrecy=command.secrecy,
         follows=_follows(meeting, command),
+        trial=_trial(command),
         setup=_setup(meeting, command.kind, command.setup),
     )
     end = len(session.activities)
@@ -46,9 +47,23 @@ def _follows(meeting: Meeting, command: c.AddActivity) -> str | None:
     """The next round of something of the same kind."""
     if command.follows is None:
         return None
-    if find.activity(meeting, command.follows).plan.kind != command.kind:
+    before = find.activity(meeting, command.follows).plan
+    if before.kind != command.kind or before.trial or command.trial:
         raise Refused(Code.INVALID_COMMAND, "follows")
     return command.follows
+
+
+def _trial(command: c.AddActivity) -> bool:
+    """Only what is answered with a ballot leaves nothing behind."""
+    if command.trial and kind(command.kind).ballot is None:
+        raise Refused(Code.INVALID_COMMAND, "trial")
+    return command.trial
+
+
+def next_code(meeting: Meeting, trial: bool) -> str:
+    """The code of an activity added live. Trials are counted apart: a gap in a report would tell of them."""
+    number = 1 + sum(1 for activity in meeting.activities.values() if activity.plan.trial == trial)
+    return f"{'PR' if trial else 'X'}-{number:02d}"
 
 
 def _setup(meeting: Meeting, kind_name: str, raw: dict[str, Any]) -> dict[str, Any]:

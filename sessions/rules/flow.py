@@ -46,7 +46,7 @@ def open_activity(meeting: Meeting, command: c.OpenActivity, actor: Actor, conte
         return []
     if activity.phase != "draft":
         raise Refused(Code.STALE, activity.phase)
-    return _open(meeting, activity, 1, command.minutes, context.now)
+    return opening(meeting, activity, 1, command.minutes, context.now)
 
 
 def reopen_activity(meeting: Meeting, command: c.ReopenActivity, actor: Actor, context: Context) -> list[Event]:
@@ -59,10 +59,11 @@ def reopen_activity(meeting: Meeting, command: c.ReopenActivity, actor: Actor, c
         raise Refused(Code.STALE, "open")
     if latest.sealed is None:
         raise Refused(Code.NOT_SEALED)
-    return _open(meeting, activity, latest.number + 1, command.minutes, context.now)
+    return opening(meeting, activity, latest.number + 1, command.minutes, context.now)
 
 
-def _open(meeting: Meeting, activity: Activity, number: int, minutes: int | None, now: int) -> list[Event]:
+def opening(meeting: Meeting, activity: Activity, number: int, minutes: int | None, now: int) -> list[Event]:
+    """A new round of ``activity``, the ``number``-th. Refused outside its session, and while another vote is open."""
     if activity.session != meeting.running:
         raise Refused(Code.SESSION_NOT_RUNNING, activity.session)
     for id_ in meeting.sessions[activity.session].activities:

@@ -41,6 +41,7 @@ _ROLES: dict[str, frozenset[Role]] = {
     "move_activity": DESK,
     "skip_activity": DESK,
     "open_activity": DESK,
+    "start_trial": DESK,
     "add_time": DESK,
     "close_activity": DESK,
     "reveal_outcome": DESK,

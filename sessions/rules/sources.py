@@ -36,9 +36,9 @@ def _there(meeting: Meeting, parent: Parent) -> bool:
 
 
 def _settled(meeting: Meeting, parent: Parent) -> bool:
-    """Revealed; ``part`` is one of its findings."""
+    """Revealed, and no trial; ``part`` is one of its findings."""
     activity = meeting.activities.get(parent.id)
-    sealed = activity.latest_revealed if activity else None
+    sealed = activity.latest_revealed if activity and not activity.plan.trial else None
     if sealed is None:
         return False
     return parent.part is None or any(finding.id == parent.part for finding in sealed.outcome.findings)

@@ -51,6 +51,7 @@ def _activity(meeting: Meeting, activity: Activity) -> shapes.PlanActivity:
         "minutes": plan.minutes,
         "voters": plan.voters.value,
         "secrecy": secrecy.value,
+        "trial": plan.trial,
         "setup": plan.setup,
     }
 

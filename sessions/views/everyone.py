@@ -161,6 +161,7 @@ def _activity(meeting: Meeting, activity: Activity, latest: Round) -> shapes.Act
         "pads": prepared.kind.pads,
         "boards": activity.boards,
         "method": [{"label": line.label, "value": line.value} for line in prepared.method],
+        "trial": plan.trial,
         "opened_at": latest.opened_at,
         "ends_at": latest.ends_at,
         "closed_at": latest.closed_at,

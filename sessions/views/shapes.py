@@ -102,12 +102,15 @@ class NowValue(TypedDict):
 
 
 class MethodValue(TypedDict):
+    """One line of a method card. ``brief`` where a wall shows it: in few words, or None where ``value`` is few words
+    already."""
+
     label: Text
     value: Text
 
 
 class ActivityValue(TypedDict):
-    """Key ``activity/<id>``: from the first opening on. ``setup`` is the kind's own."""
+    """Key ``activity/<id>``: from the first opening on. ``setup`` is the kind's own. A ``trial`` counts nowhere."""
 
     id: str
     code: str
@@ -130,6 +133,7 @@ class ActivityValue(TypedDict):
 
 
 class TurnoutValue(TypedDict):
+    trial: bool
     """Key ``turnout/<id>``: people and delegations that have voted, of those present and of all who may.
 
     ``apart`` seats have no phone and vote on paper or by show of hands; envelopes are in no other number until counted.
@@ -340,6 +344,7 @@ class PlanValue(TypedDict):
     phase: str
     skipped: bool
     activities: list[PlanActivity]
+    trial: bool
 
 
 class SeatLine(TypedDict):
@@ -387,10 +392,12 @@ class EntriesValue(TypedDict):
 
 
 class PresenceValue(TypedDict):
-    """Key ``presence`` (desk), from the server once a second, never in the log."""
+    """Key ``presence`` (desk), from the server once a second, never in the log. ``seats`` are connected,
+    ``awake`` those of them with a page that is on view and answers."""
 
     delegations: dict[str, int]
     seats: list[str]
     screens: int
     desks: int
     total: int
+    awake: list[str]

@@ -117,6 +117,11 @@ class Person:
         await self._socket.send(orjson.dumps(message).decode())
         return dict(await asyncio.wait_for(future, PATIENCE_S))
 
+    async def says(self, message: dict[str, Any]) -> None:
+        """Any message, without waiting for an answer."""
+        assert self._socket is not None
+        await self._socket.send(orjson.dumps(message).decode())
+
     async def does(self, name: str, **args: Any) -> dict[str, Any]:
         """A command that must be recorded."""
         reply = await self.gives(name, args)

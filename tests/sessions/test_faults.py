@@ -80,6 +80,20 @@ BROKEN: dict[str, tuple[Callable[[Raw], Any], Path, str, str]] = {
         "rotation_without_tables",
         "",
     ),
+    "trial of notes": (
+        lambda raw: at(raw, *SESSION)["activities"][1].update(trial=True),
+        (*SESSION, "activities", 1, "trial"),
+        "trial_without_ballots",
+        "notes",
+    ),
+    "trial in a series": (
+        lambda raw: at(raw, *SESSION)["activities"].extend(
+            [at(raw, *ACTIVITY) | {"id": "otra", "code": "D-02", "follows": "orden", "trial": True}]
+        ),
+        (*SESSION, "activities", 2, "follows"),
+        "trial_in_series",
+        "orden",
+    ),
     "theme unknown": (lambda raw: raw["bank"][1].update(theme="MOD"), ("bank", 1, "theme"), "theme_unknown", "MOD"),
     "mechanism unknown": (
         lambda raw: at(raw, *DELEGATION).update(mechanisms=["mirps"]),

@@ -48,6 +48,7 @@ edit_session      x x . . . . .
 move_activity     x x . . . . .
 move_session      x x . . . . .
 open_activity     x x . . . . .
+start_trial       x x . . . . .
 release_seat      x x . . . . .
 reopen_activity   x x . . . . .
 reveal_outcome    x x . . . . .
@@ -129,6 +130,7 @@ ARGS: dict[str, dict[str, object]] = {
     "move_activity": {"activity": "tea", "place": 0},
     "move_session": {"session": "pause", "place": 0},
     "open_activity": {"activity": "tea"},
+    "start_trial": {"activity": "t-1"},
     "release_seat": {"seat": "peru-1"},
     "reopen_activity": {"activity": "coffee", "round": 1},
     "reveal_outcome": {"activity": "coffee", "round": 1},
