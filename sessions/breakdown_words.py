@@ -1,6 +1,7 @@
 """What people are told of a breakdown before they vote."""
 
-from sessions.activities.kind import MethodLine, Setup, VoteSetup
+from sessions.activities.kind import Setup, VoteSetup
+from sessions.method import MethodLine
 from sessions.text import Text
 
 FEWEST_BALLOTS = 5

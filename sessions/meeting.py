@@ -7,13 +7,14 @@ from pydantic import Field, TypeAdapter
 
 from sessions import breakdown_words
 from sessions.activities import kind
-from sessions.activities.kind import Kind, MethodLine, Unit
+from sessions.activities.kind import Kind, Unit
 from sessions.actor import Regime, Role, Secrecy
 from sessions.board import Board
 from sessions.entries import EntriesKind
 from sessions.errors import Code, Refused
 from sessions.events import RecordedEntry
 from sessions.lineage import Numbers, Sort, entry_id, give_number, outcome_id
+from sessions.method import MethodLine
 from sessions.outcomes import Outcome
 from sessions.practice import Practice
 from sessions.programme import ActivityPlan, Challenge, Delegation, Format, Rules, SessionPlan, Theme, Wifi

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from server.exports.tabular import frame_of, tabled
 from server.exports.words import say, shown, table_name
-from sessions.report import Report, ReportActivity, ReportEntry, ReportFinding, ReportSession
+from sessions.report import Report, ReportActivity, ReportEntry, ReportFinding, ReportMethod, ReportSession
 from sessions.text import pick
 
 COLUMNS = (
@@ -36,8 +36,10 @@ def _rows(session: ReportSession, lang: str) -> Iterator[Row]:
     for activity in session.activities:
         yield frame | _activity(activity, lang)
         yield from (frame | _finding(activity, activity.round, one, lang) for one in activity.outcomes)
+        yield from (frame | _method(activity, activity.round, line, lang) for line in activity.method)
         for past in reversed(activity.earlier):
             yield from (frame | _finding(activity, past.round, one, lang) for one in past.outcomes)
+            yield from (frame | _method(activity, past.round, line, lang) for line in past.method)
         notes = (entry for entry in session.entries if entry.activity == activity.id)
         yield from (frame | _note(activity, entry, lang) for entry in notes)
 
@@ -67,6 +69,17 @@ def _finding(activity: ReportActivity, number: int, finding: ReportFinding, lang
         "from_place": low,
         "to_place": high,
         "count": finding.count,
+    }
+
+
+def _method(activity: ReportActivity, number: int, line: ReportMethod, lang: str) -> Row:
+    """A line of the method card."""
+    return {
+        "kind": say("kind.method", lang),
+        "activity": activity.code,
+        "round": None if activity.pads else number,
+        "title": pick(line.label, lang),
+        "text": pick(line.value, lang),
     }
 
 

@@ -1,7 +1,8 @@
 """Files of the pack beside the report: good-practice sheets, draft paragraphs for a declaration, method cards."""
 
 from server.exports.paper import Paper, Span, code, run
-from server.exports.words import method_cards, say, table_name
+from server.exports.paper.cards import cards
+from server.exports.words import say, table_name
 from sessions.report import Report, ReportEntry, ReportPractice, ReportSession
 from sessions.text import pick
 
@@ -79,8 +80,5 @@ def _origin(session: ReportSession, entry: ReportEntry, lang: str) -> Span:
 def methods(report: Report, lang: str) -> Paper:
     """How each activity was answered and counted."""
     paper = _begun(report, lang, "methods", "not_binding")
-    for codes, lines in method_cards(report, lang):
-        paper.heading(codes, 2)
-        for label, value in lines:
-            paper.pair(label, value)
+    cards(paper, 2, listed=True)
     return paper

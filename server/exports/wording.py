@@ -196,6 +196,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "kind": ("Tipo", "Kind", "Tipo"),
     "kind.session": ("sesión", "session", "sessão"),
     "kind.activity": ("actividad", "activity", "atividade"),
+    "kind.method": ("ficha metodológica", "method card", "ficha metodológica"),
     "kind.finding": ("resultado", "outcome", "resultado"),
     "kind.entry": ("nota", "note", "nota"),
 }

@@ -1,43 +1,40 @@
 """What the files say around the content, in three languages: labels, dates, times, places."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from server.exports.roadmap_wording import WORDS as ROADMAP_WORDS
 from server.exports.wording import WORDS
+from sessions.moments import clock, day, moment
 from sessions.outcomes import Cell
-from sessions.report import Report, ReportActivity
+from sessions.report import Report, ReportActivity, ReportMethod
 from sessions.text import Text, pick
 
+__all__ = [
+    "Card",
+    "cell",
+    "clock",
+    "dates",
+    "day",
+    "decimal",
+    "method_cards",
+    "moment",
+    "number",
+    "of_delegations",
+    "of_people",
+    "place",
+    "say",
+    "shown",
+    "table_name",
+]
+
 LANGUAGES = ("es", "en", "pt")
-_MONTHS = (
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
-    "January February March April May June July August September October November December".split(),
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro".split(),
-)
 
 
 def say(key: str, lang: str, **values: object) -> str:
     """The words for ``key`` in ``lang``; raises ``KeyError`` for a key nobody wrote."""
     texts = WORDS.get(key) or ROADMAP_WORDS[key]
     return texts[LANGUAGES.index(lang)].format(**values)
-
-
-def day(ms: int, zone: str, lang: str) -> str:
-    """A date as it is written out: 24 de septiembre de 2025."""
-    local = datetime.fromtimestamp(ms / 1000, ZoneInfo(zone))
-    month = _MONTHS[LANGUAGES.index(lang)][local.month - 1]
-    return f"{local.day} {month} {local.year}" if lang == "en" else f"{local.day} de {month} de {local.year}"
-
-
-def moment(ms: int, zone: str, lang: str) -> str:
-    """Date and time of day in the meeting's zone, 24 hours."""
-    return f"{day(ms, zone, lang)}, {clock(ms, zone)}"
-
-
-def clock(ms: int, zone: str) -> str:
-    """The time of day in the meeting's zone, 24 hours."""
-    return f"{datetime.fromtimestamp(ms / 1000, ZoneInfo(zone)):%H:%M}"
 
 
 def table_name(table: str, lang: str) -> str:
@@ -104,15 +101,45 @@ def of_delegations(activity: ReportActivity, lang: str) -> str:
     return say("n_of", lang, n=activity.delegations_voted, of=activity.delegations)
 
 
-def method_cards(report: Report, lang: str) -> list[tuple[str, list[tuple[str, str]]]]:
-    """How activities were answered and counted, as (their codes and titles, lines); those that say the same in one."""
-    cards: dict[tuple[tuple[str, str], ...], list[str]] = {}
+Lines = list[tuple[str, str]]
+
+
+class Card(NamedTuple):
+    """A method card: whose it is, the lines that held before anybody answered, and what happened in each round, under
+    the name of activity and round. The name is empty where there is but one."""
+
+    title: str
+    rules: Lines
+    records: list[tuple[str, Lines]]
+
+
+def method_cards(report: Report, lang: str) -> list[Card]:
+    """How activities were answered and counted; those whose rules say the same in one card."""
+    found: dict[tuple[tuple[str, str], ...], list[ReportActivity]] = {}
     for session in report.sessions:
         for activity in session.activities:
             if activity.method:
-                lines = tuple((pick(line.label, lang), pick(line.value, lang)) for line in activity.method)
-                cards.setdefault(lines, []).append(f"{activity.code} · {shown(activity.title, lang)}")
-    return [(_together(titles), list(lines)) for lines, titles in cards.items()]
+                found.setdefault(tuple(_lines(activity.method, "rule", lang)), []).append(activity)
+    return [_card(list(rules), activities, lang) for rules, activities in found.items()]
+
+
+def _card(rules: Lines, activities: list[ReportActivity], lang: str) -> Card:
+    title = _together([f"{activity.code} · {shown(activity.title, lang)}" for activity in activities])
+    records = [
+        (f"{activity.code}, {say('round_n', lang, round=number).lower()}", _lines(lines, "record", lang))
+        for activity in activities
+        for number, lines in (*((past.round, past.method) for past in activity.earlier), _latest(activity))
+    ]
+    told = [(name, lines) for name, lines in records if lines]
+    return Card(title, rules, [("", told[0][1])] if len(told) == 1 else told)
+
+
+def _latest(activity: ReportActivity) -> tuple[int, tuple[ReportMethod, ...]]:
+    return activity.round, activity.method
+
+
+def _lines(lines: Iterable[ReportMethod], part: str, lang: str) -> Lines:
+    return [(pick(line.label, lang), pick(line.value, lang)) for line in lines if line.part == part]
 
 
 def _together(titles: list[str]) -> str:

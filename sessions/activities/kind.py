@@ -1,6 +1,6 @@
 """The contract of an activity kind. A kind lives in one module (or folder) of this package, exposes one
 ``KIND`` and imports nothing but this module and the leaf modules (``actor``, ``ids``, ``text``, ``errors``,
-``outcomes``, ``ranking``)."""
+``outcomes``, ``method``, ``ranking``)."""
 
 from abc import ABC, abstractmethod
 from collections import Counter
@@ -14,9 +14,10 @@ from sessions.actor import Frozen
 from sessions.errors import Code, Refused
 from sessions.ids import Code as ShortCode
 from sessions.lineage import Parent
+from sessions.method import MethodLine
 from sessions.outcomes import Cell, Counted, Outcome
 from sessions.ranking.agreement import Agreement
-from sessions.text import Lang, Text, pick
+from sessions.text import Lang, Text
 
 MAX_OPTIONS = 40
 MAX_SHORT = 32
@@ -124,6 +125,10 @@ class Abstention(Frozen):
     abstain: Literal[True]
 
 
+ABSTAINING = "_abstain"
+"""What hands go up for that are for none of the options: no option can be called so."""
+
+
 class NotApplicable(Frozen):
     """«No aplica en mi país»: an answer, not a gap."""
 
@@ -158,49 +163,6 @@ class Figures:
 
     kind: Literal["text", "count", "place", "number"]
     rows: tuple[tuple[str, Cell, Cell], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MethodLine:
-    """One line of the card that says how an activity is answered and counted."""
-
-    label: Text
-    value: Text
-
-
-def options_lines(options: Iterable[Option]) -> tuple[MethodLine, ...]:
-    """The card's lines on the options: their wording, and their order on phones."""
-    texts = [option.text for option in options]
-    languages: tuple[Lang, ...] = ("es", "en", "pt")
-    return (
-        MethodLine(
-            {"es": "Opciones", "en": "Options", "pt": "Opções"},
-            {lang: "; ".join(pick(text, lang) for text in texts) for lang in languages},
-        ),
-        MethodLine(
-            {"es": "Orden de las opciones", "en": "Order of the options", "pt": "Ordem das opções"},
-            {
-                "es": "Al azar en cada teléfono; el mismo al recargar",
-                "en": "Random on each phone; the same after a reload",
-                "pt": "Aleatória em cada telefone; a mesma ao recarregar",
-            },
-        ),
-    )
-
-
-APART = MethodLine(
-    {
-        "es": "«No aplica» y «Abstención»",
-        "en": "“Not applicable” and “Abstention”",
-        "pt": "«Não se aplica» e «Abstenção»",
-    },
-    {
-        "es": "Son respuestas válidas y se cuentan aparte",
-        "en": "Valid answers, counted apart",
-        "pt": "São respostas válidas e contam-se à parte",
-    },
-)
-"""The card's line on what every question offers beside its own answers."""
 
 
 class Kind(ABC, Generic[S, B]):
@@ -259,16 +221,16 @@ class Kind(ABC, Generic[S, B]):
 
     @abstractmethod
     def method(self, setup: S) -> tuple[MethodLine, ...]:
-        """How it is answered and counted, in words, for phone, screen and exports."""
+        """What the setup alone says of how it is answered and counted; ``sessions.card`` adds the rest of the card."""
 
     def same_scale(self, before: S, after: S) -> bool:
         """Whether the figures of two rounds could be subtracted from one another, so that a few voters who took part in
         one of them only would show. Asked of secret rounds; True is the safe answer."""
         return True
 
-    def hand(self, setup: S, option: str) -> B:
-        """The ballot of a hand that went up for ``option``. Raises ``Refused(invalid_ballot)`` where hands say nothing,
-        by default everywhere."""
+    def hand(self, setup: S, option: str) -> B | Abstention:
+        """The ballot of a hand that went up for ``option``, or for ``ABSTAINING``. Raises ``Refused(invalid_ballot)``
+        where hands say nothing, by default everywhere."""
         raise Refused(Code.INVALID_BALLOT, "no_hands")
 
     def by_group(self, setup: S, casts: Iterable[Cast[B]]) -> "Figures":

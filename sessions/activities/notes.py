@@ -4,9 +4,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator
 
-from sessions.activities.kind import Cast, Kind, MethodLine, Setup, Tally
+from sessions.activities.kind import Cast, Kind, Setup, Tally
 from sessions.actor import Frozen
 from sessions.ids import Slug
+from sessions.method import MethodLine, listed
 from sessions.outcomes import Counted, Outcome
 from sessions.text import Text
 
@@ -114,22 +115,26 @@ class Notes(Kind[NotesSetup, None]):
     def method(self, setup: NotesSetup) -> tuple[MethodLine, ...]:
         return (
             MethodLine(
-                {"es": "Cómo se escribe", "en": "How people write", "pt": "Como se escreve"},
-                {
-                    "es": "Quienes están en una mesa escriben a la vez en las notas de esa mesa",
-                    "en": "Everyone at a table writes in that table’s notes at the same time",
-                    "pt": "Quem está em uma mesa escreve ao mesmo tempo nas notas dessa mesa",
-                },
+                {"es": "Apartados", "en": "Headings", "pt": "Seções"},
+                listed(heading.title for heading in setup.headings),
             ),
             MethodLine(
-                {"es": "Qué se recoge", "en": "What is kept", "pt": "O que se registra"},
-                {
-                    "es": "El texto registrado al validar o al cerrar la sesión; no hay votación",
-                    "en": "The text recorded on validation or when the session ends; there is no vote",
-                    "pt": "O texto registrado na validação ou no fim da sessão; não há votação",
-                },
+                {"es": "Cómo se escribe", "en": "How people write", "pt": "Como se escreve"}, _WRITTEN, _WRITTEN
             ),
+            MethodLine({"es": "Qué se recoge", "en": "What is kept", "pt": "O que se registra"}, _KEPT, _KEPT),
         )
+
+
+_WRITTEN: Text = {
+    "es": "Quienes están en una mesa escriben a la vez en las notas de esa mesa",
+    "en": "Everyone at a table writes in that table’s notes at the same time",
+    "pt": "Quem está em uma mesa escreve ao mesmo tempo nas notas dessa mesa",
+}
+_KEPT: Text = {
+    "es": "El texto registrado al validar o al cerrar la sesión; no hay votación",
+    "en": "The text recorded on validation or when the session ends; there is no vote",
+    "pt": "O texto registrado na validação ou no fim da sessão; não há votação",
+}
 
 
 KIND = Notes()

@@ -7,15 +7,17 @@ entries marked sensitive stay out; nobody's seat, and no delegation's vote, is e
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from sessions import card
 from sessions.actor import Regime
 from sessions.breakdown import outcome_of
 from sessions.chain import code_of
 from sessions.events import RecordedEntry
 from sessions.lineage import Sort, entry_id, outcome_id
 from sessions.meeting import Activity, Meeting, Recorded, Round, Session
+from sessions.method import MethodLine
 from sessions.outcomes import Finding
 from sessions.regimes import SENSITIVE, entry_regime, quotable
 from sessions.report import lists, practices, roadmap
@@ -170,7 +172,7 @@ def _activity(meeting: Meeting, activity: Activity, latest: Round) -> ReportActi
     shown: dict[str, Any] = {
         "title": activity.plan.title,
         "question": prepared.setup.question,
-        "method": tuple(ReportMethod.model_construct(label=m.label, value=m.value) for m in prepared.method),
+        "method": _method(card.card(meeting, activity)),
         "withheld": False,
         "follows": activity.plan.follows,
         "earlier": () if activity.pads else tuple(_round(meeting, activity, past) for past in earlier(activity)),
@@ -178,6 +180,10 @@ def _activity(meeting: Meeting, activity: Activity, latest: Round) -> ReportActi
     if latest.sealed is not None and latest.revealed_at is not None:
         shown |= _settled(meeting, activity, latest)
     return _withheld(meeting, activity, latest).model_copy(update=shown)
+
+
+def _method(lines: Iterable[MethodLine]) -> tuple[ReportMethod, ...]:
+    return tuple(ReportMethod.model_construct(label=m.label, value=m.value, part=m.part) for m in lines)
 
 
 def _settled(meeting: Meeting, activity: Activity, round_: Round) -> dict[str, Any]:
@@ -213,6 +219,7 @@ def _round(meeting: Meeting, activity: Activity, round_: Round) -> ReportRound:
         delegations_voted=told["delegations_voted"],
         opened_at=round_.opened_at,
         closed_at=round_.closed_at,
+        method=_method(card.record(meeting, activity, round_)),
         **_settled(meeting, activity, round_) | {"outcomes": tuple(_finding(place, f) for f in findings)},
     )
 

@@ -19,8 +19,12 @@ from sessions.text import Text
 
 
 class ReportMethod(Frozen):
+    """One line of a method card: ``rule`` is what held before anybody answered, ``record`` what happened in the
+    round."""
+
     label: Text
     value: Text
+    part: Literal["rule", "record"] = "rule"
 
 
 class ReportFinding(Finding):
@@ -51,6 +55,7 @@ class ReportRound(Frozen):
     tables: tuple[Table, ...]
     places_only: bool
     movement: Movement | None
+    method: tuple[ReportMethod, ...] = ()
 
 
 class ReportActivity(Frozen):

@@ -6,9 +6,11 @@ count by option; an outcome appears when it is revealed. Nothing here names a se
 
 from typing import Any, cast
 
+from sessions import card
 from sessions.actor import Secrecy
 from sessions.breakdown import outcome_of
 from sessions.meeting import Activity, Meeting, Round, Session
+from sessions.method import MethodLine
 from sessions.movement import Movement
 from sessions.programme import Format
 from sessions.rounds import earlier, movement, places_only
@@ -24,6 +26,7 @@ def project(meeting: Meeting) -> dict[str, Any]:
         **reading.for_everyone(meeting),
         **board.for_everyone(meeting),
         **exchange.for_everyone(meeting),
+        **_card(meeting),
     }
     running = meeting.sessions.get(meeting.running or "")
     if running is not None and running.plan.format is Format.TABLES:
@@ -158,15 +161,42 @@ def _activity(meeting: Meeting, activity: Activity, latest: Round) -> shapes.Act
         "secrecy": latest.secrecy.value,
         "voters": plan.voters.value,
         "regime": meeting.regime(activity).value,
+        "trial": plan.trial,
         "pads": prepared.kind.pads,
         "boards": activity.boards,
-        "method": [{"label": line.label, "value": line.value} for line in prepared.method],
-        "trial": plan.trial,
+        "method": method(meeting, activity),
         "opened_at": latest.opened_at,
         "ends_at": latest.ends_at,
         "closed_at": latest.closed_at,
         "sealed": latest.sealed is not None,
     }
+
+
+def method(meeting: Meeting, activity: Activity) -> list[shapes.MethodValue]:
+    return [_method(line) for line in card.card(meeting, activity, short=True)]
+
+
+def _method(line: MethodLine) -> shapes.MethodValue:
+    value: shapes.MethodValue = {"label": line.label, "value": line.value}
+    if line.brief is not None:
+        value["brief"] = None if line.brief == line.value else line.brief
+    return value
+
+
+def _card(meeting: Meeting) -> dict[str, Any]:
+    """What the wall shows of an activity that may not have been opened yet, because the moderator chose to."""
+    stage = meeting.stage
+    activity = meeting.activities.get(stage.activity or "") if stage.show == "method" else None
+    if activity is None:
+        return {}
+    plan = activity.plan
+    value: shapes.CardValue = {
+        "activity": plan.id,
+        "code": plan.code,
+        "title": plan.title,
+        "method": method(meeting, activity),
+    }
+    return {"card": value}
 
 
 Crowd = tuple[int, int, int]

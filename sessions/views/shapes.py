@@ -107,6 +107,16 @@ class MethodValue(TypedDict):
 
     label: Text
     value: Text
+    brief: NotRequired[Text | None]
+
+
+class CardValue(TypedDict):
+    """Key ``card``: the method card of the activity that the stage shows as ``method``, also before it opens."""
+
+    activity: str
+    code: str
+    title: Text
+    method: list[MethodValue]
 
 
 class ActivityValue(TypedDict):
@@ -123,6 +133,7 @@ class ActivityValue(TypedDict):
     secrecy: str
     voters: str
     regime: str
+    trial: bool
     pads: bool
     boards: bool
     method: list[MethodValue]
@@ -133,7 +144,6 @@ class ActivityValue(TypedDict):
 
 
 class TurnoutValue(TypedDict):
-    trial: bool
     """Key ``turnout/<id>``: people and delegations that have voted, of those present and of all who may.
 
     ``apart`` seats have no phone and vote on paper or by show of hands; envelopes are in no other number until counted.
@@ -334,6 +344,7 @@ class PlanActivity(TypedDict):
     minutes: int | None
     voters: str
     secrecy: str
+    trial: bool
     setup: dict[str, Any]
 
 
@@ -344,7 +355,6 @@ class PlanValue(TypedDict):
     phase: str
     skipped: bool
     activities: list[PlanActivity]
-    trial: bool
 
 
 class SeatLine(TypedDict):
@@ -397,7 +407,7 @@ class PresenceValue(TypedDict):
 
     delegations: dict[str, int]
     seats: list[str]
+    awake: list[str]
     screens: int
     desks: int
     total: int
-    awake: list[str]

@@ -13,12 +13,11 @@ from server.rehearse.ballots import make_ballot
 from server.rehearse.ideas import make_entry
 from sessions import events as e
 from sessions.actor import Actor
-from sessions.commands import CastBallot, read_command
+from sessions.commands import read_command
 from sessions.meeting import Activity
 from sessions.programme import Programme
 from sessions.report import Report, gather
 from sessions.rules import decide
-from sessions.sealing import StoredBallot
 from tests.helpers.play import MODERATOR, Play
 
 NOTES = (
@@ -37,11 +36,7 @@ class Told(Play):
         events = decide(self.meeting, command, actor, self.context())
         for event in events:
             self.happens(event)
-        if isinstance(command, CastBallot):
-            cast = events[0]
-            assert isinstance(cast, e.BallotCast)
-            stored = StoredBallot(cast.voter, cast.delegation, command.ballot_id, command.ballot)
-            self.ballots.setdefault((cast.activity, cast.round), {})[cast.voter] = stored
+        self._keep(command, events)
         return events
 
     def comes(self, seats: Iterable[str]) -> None:

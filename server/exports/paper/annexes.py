@@ -1,6 +1,7 @@
 """All the rest, to read on or to check: sessions in full, the programme, origins, method cards, digests."""
 
 from server.exports.paper import Col, Paper, grid
+from server.exports.paper.cards import cards
 from server.exports.paper.context import programme
 from server.exports.paper.session import session_part
 from server.exports.paper.synthesis import held
@@ -22,7 +23,7 @@ def letters(paper: Paper) -> dict[str, str]:
 
 
 def annexes(paper: Paper) -> None:
-    lang, report = paper.lang, paper.report
+    report = paper.report
     found = letters(paper)
     for number, session in enumerate(session for session in report.sessions if held(session)):
         above = "" if number else _title(paper, found["results"], "annex.results")
@@ -38,10 +39,7 @@ def annexes(paper: Paper) -> None:
     if "methods" in found:
         paper.begin_part(paper.regime_of_each())
         paper.heading(_title(paper, found["methods"], "methods"), 1)
-        for codes, lines in method_cards(report, lang):
-            paper.heading(codes, 3, listed=False)
-            for label, value in lines:
-                paper.pair(label, value)
+        cards(paper, 3, listed=False)
     paper.begin_part(paper.regime_of_each())
     paper.heading(_title(paper, found["digests"], "digests"), 1)
     _digests(paper)

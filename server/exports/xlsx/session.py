@@ -107,10 +107,13 @@ def methods_sheet(book: Book) -> None:
     """How every activity was answered and counted, those that say the same together."""
     sheet = book.sheet(say("methods", book.lang))
     sheet.headline(say("methods", book.lang), book.title)
-    for codes, lines in method_cards(book.report, book.lang):
+    for card in method_cards(book.report, book.lang):
         sheet.skip()
         sheet.begin_block()
-        sheet.headline(codes, book.head)
-        for label, value in lines:
-            sheet.pair(label, value)
+        sheet.headline(card.title, book.head)
+        for name, lines in (("", card.rules), *card.records):
+            if name:
+                sheet.line(name, style=book.label)
+            for label, value in lines:
+                sheet.pair(label, value)
     sheet.finish()

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from sessions.activities.collect import words
-from sessions.activities.kind import MethodLine
 from sessions.board import Board, Item
 from sessions.entries import EntriesKind, EntriesSetup
+from sessions.method import MethodLine
 from sessions.outcomes import Counted, Finding, Outcome, Table
 from sessions.text import Text
 
@@ -42,7 +42,7 @@ class Collect(EntriesKind[CollectSetup]):
         )
 
     def method(self, setup: CollectSetup) -> tuple[MethodLine, ...]:
-        return words.method(setup.per_seat, approval=setup.approval, live=setup.wall == "live")
+        return words.method(setup.question, setup.per_seat, approval=setup.approval, live=setup.wall == "live")
 
 
 def _table(findings: tuple[Finding, ...]) -> Table:

@@ -1,6 +1,6 @@
 """What is said of gathering ideas."""
 
-from sessions.activities.kind import MethodLine
+from sessions.method import MethodLine, question
 from sessions.outcomes import Column
 from sessions.text import Text
 
@@ -25,26 +25,38 @@ def how(written: int, kept: int) -> Text:
     }
 
 
-def method(per_seat: int, *, approval: bool, live: bool) -> tuple[MethodLine, ...]:
+def method(asked: Text, per_seat: int, *, approval: bool, live: bool) -> tuple[MethodLine, ...]:
+    written = _written(per_seat)
+    seen = _seen(live, approval)
     return (
+        question(asked),
+        MethodLine({"es": "Cómo se escribe", "en": "How people write", "pt": "Como se escreve"}, written, written),
+        MethodLine({"es": "Qué se ve", "en": "What can be seen", "pt": "O que se vê"}, seen, seen),
         MethodLine(
-            {"es": "Cómo se escribe", "en": "How people write", "pt": "Como se escreve"},
-            {
-                "es": f"En silencio, cada persona hasta {per_seat} ideas de 140 caracteres",
-                "en": f"In silence, each person up to {per_seat} ideas of 140 characters",
-                "pt": f"Em silêncio, cada pessoa até {per_seat} ideias de 140 caracteres",
-            },
-        ),
-        MethodLine({"es": "Qué se ve", "en": "What can be seen", "pt": "O que se vê"}, _seen(live, approval)),
-        MethodLine(
-            {"es": "Qué pasa después", "en": "What happens next", "pt": "O que acontece depois"},
-            {
-                "es": "La moderación une, separa o aclara; nada se borra y quien escribió puede objetar",
-                "en": "The moderator joins, splits or clarifies; nothing is deleted, and contributors may object",
-                "pt": "A moderação une, separa ou esclarece; nada se apaga e quem escreveu pode objetar",
-            },
+            {"es": "Qué pasa después", "en": "What happens next", "pt": "O que acontece depois"}, _AFTER, _AFTER
         ),
     )
+
+
+_AFTER: Text = {
+    "es": "La moderación une, separa o aclara; nada se borra y quien escribió puede objetar",
+    "en": "The moderator joins, splits or clarifies; nothing is deleted, and contributors may object",
+    "pt": "A moderação une, separa ou esclarece; nada se apaga e quem escreveu pode objetar",
+}
+
+
+def _written(per_seat: int) -> Text:
+    if per_seat == 1:
+        return {
+            "es": "En silencio, cada persona una idea de hasta 140 caracteres",
+            "en": "In silence, each person one idea of up to 140 characters",
+            "pt": "Em silêncio, cada pessoa uma ideia de até 140 caracteres",
+        }
+    return {
+        "es": f"En silencio, cada persona hasta {per_seat} ideas de 140 caracteres",
+        "en": f"In silence, each person up to {per_seat} ideas of 140 characters",
+        "pt": f"Em silêncio, cada pessoa até {per_seat} ideias de 140 caracteres",
+    }
 
 
 def _seen(live: bool, approval: bool) -> Text:

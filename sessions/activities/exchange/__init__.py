@@ -5,12 +5,13 @@ from typing import Any, ClassVar, Literal
 
 from sessions.activities.exchange import words
 from sessions.activities.exchange.pairings import pairings, unmet
-from sessions.activities.kind import MethodLine, Option, Options
+from sessions.activities.kind import Option, Options
 from sessions.board import Board, Item
 from sessions.entries import EntriesKind, EntriesSetup, Entry
 from sessions.errors import Code, Refused
 from sessions.ids import Code as ShortCode
 from sessions.lineage import Sort
+from sessions.method import MethodLine
 from sessions.outcomes import Counted, Finding, Outcome
 from sessions.text import Text
 
@@ -89,7 +90,7 @@ class Exchange(EntriesKind[ExchangeSetup]):
         )
 
     def method(self, setup: ExchangeSetup) -> tuple[MethodLine, ...]:
-        return words.method(setup.per_seat)
+        return words.method(setup.question, setup.per_seat, setup.themes, setup.supports)
 
 
 KIND = Exchange()

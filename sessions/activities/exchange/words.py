@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from sessions.activities.exchange.pairings import Pairing
-from sessions.activities.kind import MethodLine, Option
+from sessions.activities.kind import Option
 from sessions.board import Item
 from sessions.lineage import Sort
+from sessions.method import MethodLine, listed, question
 from sessions.outcomes import Column, Table
 from sessions.text import Lang, Text, pick
 
@@ -102,30 +103,44 @@ def how(posts: int, agreed: int) -> Text:
     }
 
 
-def method(per_seat: int) -> tuple[MethodLine, ...]:
+def method(asked: Text, per_seat: int, themes: Sequence[Option], supports: Sequence[Option]) -> tuple[MethodLine, ...]:
+    posted = _posted(per_seat)
     return (
+        question(asked),
+        MethodLine({"es": "Cómo se publica", "en": "How one posts", "pt": "Como se publica"}, posted, posted),
+        MethodLine({"es": "Temas", "en": "Themes", "pt": "Temas"}, listed(theme.text for theme in themes)),
         MethodLine(
-            {"es": "Cómo se publica", "en": "How one posts", "pt": "Como se publica"},
-            {
-                "es": f"Cada persona, hasta {per_seat} ofertas y necesidades, con tema y tipo de apoyo",
-                "en": f"Each person, up to {per_seat} offers and needs, with theme and kind of support",
-                "pt": f"Cada pessoa, até {per_seat} ofertas e necessidades, com tema e tipo de apoio",
-            },
+            {"es": "Tipos de apoyo", "en": "Kinds of support", "pt": "Tipos de apoio"},
+            listed(support.text for support in supports),
         ),
+        MethodLine({"es": "Qué se ve", "en": "What can be seen", "pt": "O que se vê"}, _SEEN, _SEEN),
         MethodLine(
-            {"es": "Qué se ve", "en": "What can be seen", "pt": "O que se vê"},
-            {
-                "es": "Cada oferta y necesidad, con su delegación",
-                "en": "Each offer and need, with its delegation",
-                "pt": "Cada oferta e necessidade, com sua delegação",
-            },
-        ),
-        MethodLine(
-            {"es": "Cuándo hay emparejamiento", "en": "When there is a pairing", "pt": "Quando há um par"},
-            {
-                "es": "Cuando las dos delegaciones confirman su interés; no compromete recursos",
-                "en": "When both delegations confirm their interest; it commits no resources",
-                "pt": "Quando as duas delegações confirmam seu interesse; não compromete recursos",
-            },
+            {"es": "Cuándo hay emparejamiento", "en": "When there is a pairing", "pt": "Quando há um par"}, _WHEN, _WHEN
         ),
     )
+
+
+_SEEN: Text = {
+    "es": "Cada oferta y necesidad, con su delegación",
+    "en": "Each offer and need, with its delegation",
+    "pt": "Cada oferta e necessidade, com sua delegação",
+}
+_WHEN: Text = {
+    "es": "Cuando las dos delegaciones confirman su interés; no compromete recursos",
+    "en": "When both delegations confirm their interest; it commits no resources",
+    "pt": "Quando as duas delegações confirmam seu interesse; não compromete recursos",
+}
+
+
+def _posted(per_seat: int) -> Text:
+    if per_seat == 1:
+        return {
+            "es": "Cada persona, una oferta o necesidad, con tema y tipo de apoyo",
+            "en": "Each person, one offer or need, with theme and kind of support",
+            "pt": "Cada pessoa, uma oferta ou necessidade, com tema e tipo de apoio",
+        }
+    return {
+        "es": f"Cada persona, hasta {per_seat} ofertas y necesidades, con tema y tipo de apoyo",
+        "en": f"Each person, up to {per_seat} offers and needs, with theme and kind of support",
+        "pt": f"Cada pessoa, até {per_seat} ofertas e necessidades, com tema e tipo de apoio",
+    }

@@ -2,12 +2,13 @@
 
 from typing import Any, ClassVar
 
-from sessions.activities.kind import Kind, MethodLine, Tally, outcome_in_units
+from sessions.activities.kind import ABSTAINING, Abstention, Kind, Tally, outcome_in_units
 from sessions.activities.poll import words
 from sessions.activities.poll.ballots import Choices, PollBallot, check
 from sessions.activities.poll.setup import PollSetup
 from sessions.activities.poll.tallies import ChoiceTally, PollTally, ScaleTally, TextTally
 from sessions.errors import Code, Refused
+from sessions.method import MethodLine
 from sessions.outcomes import Outcome
 from sessions.text import Text
 
@@ -21,9 +22,11 @@ class Poll(Kind[PollSetup, PollBallot]):
     def check(self, setup: PollSetup, ballot: PollBallot) -> None:
         check(setup, ballot)
 
-    def hand(self, setup: PollSetup, option: str) -> PollBallot:
+    def hand(self, setup: PollSetup, option: str) -> PollBallot | Abstention:
         if setup.answer != "single":
             raise Refused(Code.INVALID_BALLOT, "no_hands")
+        if option == ABSTAINING:
+            return Abstention(abstain=True)
         ballot = Choices(choices=(option,))
         self.check(setup, ballot)
         return ballot

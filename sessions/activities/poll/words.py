@@ -1,7 +1,8 @@
 """What a poll says about itself."""
 
-from sessions.activities.kind import APART, MethodLine, in_units, options_lines
+from sessions.activities.kind import in_units
 from sessions.activities.poll.setup import PollSetup, Scale
+from sessions.method import APART, MethodLine, answer, count, options, question, ties
 from sessions.text import Text, pick
 
 ANSWERS: Text = {"es": "Respuestas", "en": "Answers", "pt": "Respostas"}
@@ -9,10 +10,6 @@ OPTION: Text = {"es": "Opción", "en": "Option", "pt": "Opção"}
 STEP: Text = {"es": "Valor", "en": "Value", "pt": "Valor"}
 TEXT: Text = {"es": "Texto", "en": "Text", "pt": "Texto"}
 PEOPLE: Text = {"es": "Personas", "en": "People", "pt": "Pessoas"}
-
-_TYPE: Text = {"es": "Tipo de respuesta", "en": "Type of answer", "pt": "Tipo de resposta"}
-_COUNT: Text = {"es": "Recuento", "en": "Count", "pt": "Contagem"}
-_QUESTION: Text = {"es": "Pregunta", "en": "Question", "pt": "Pergunta"}
 
 _HOW_SINGLE: Text = {
     "es": "Se cuenta cuántas personas eligieron cada opción. «No aplica» y «Abstención» se cuentan aparte.",
@@ -72,12 +69,49 @@ def median(value: str, scale: Scale) -> Text:
     }
 
 
+_BRIEF: dict[str, Text] = {
+    "choices": {
+        "es": "Se cuenta cuántas personas eligieron cada opción",
+        "en": "The people who chose each option are counted",
+        "pt": "Conta-se quantas pessoas escolheram cada opção",
+    },
+    "scale": {
+        "es": "Se cuenta cada valor y se da la mediana, la respuesta de en medio",
+        "en": "Each value is counted, and the median given, the answer in the middle",
+        "pt": "Conta-se cada valor e indica-se a mediana, a resposta do meio",
+    },
+    "text": {
+        "es": "Se muestran los textos, sin autoría y en orden alfabético",
+        "en": "The texts are shown without their authors, in alphabetical order",
+        "pt": "Mostram-se os textos, sem autoria e em ordem alfabética",
+    },
+}
+_TIES: dict[str, Text] = {
+    "choices": {
+        "es": "No se desempata: las opciones con las mismas respuestas se muestran iguales",
+        "en": "None is broken: options with the same answers are shown as equal",
+        "pt": "Não se desempata: as opções com as mesmas respostas são mostradas iguais",
+    },
+    "scale": {
+        "es": "No se desempata: si las dos respuestas de en medio difieren, se dan ambas («6-7»)",
+        "en": "None is broken: where the two answers in the middle differ, both are given (“6-7”)",
+        "pt": "Não se desempata: se as duas respostas do meio diferem, indicam-se ambas («6-7»)",
+    },
+    "text": {
+        "es": "No hay: los textos no se ordenan por puestos",
+        "en": "There are none: texts are not ranked",
+        "pt": "Não há: os textos não são ordenados por posição",
+    },
+}
+
+
 def method(setup: PollSetup) -> tuple[MethodLine, ...]:
-    lines = [MethodLine(_QUESTION, setup.question), MethodLine(_TYPE, _answer_type(setup))]
+    sort = setup.answer if setup.answer in _TIES else "choices"
+    lines = [question(setup.question), answer(_answer_type(setup))]
     if setup.options is not None:
-        lines += options_lines(setup.options)
-    lines += [MethodLine(_COUNT, in_units(how(setup), setup.unit)), APART]
-    return tuple(lines)
+        lines += options(option.text for option in setup.options)
+    counted = count(in_units(how(setup), setup.unit), in_units(_BRIEF[sort], setup.unit))
+    return (*lines, counted, ties(_TIES[sort]), APART)
 
 
 def _answer_type(setup: PollSetup) -> Text:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from sessions.activities.kind import Cast, Figures, Kind, MethodLine
+from sessions.activities.kind import Cast, Figures, Kind
 from sessions.activities.prioritise import words
 from sessions.activities.prioritise.ballots import PrioritiseBallot, check
 from sessions.activities.prioritise.setup import PrioritiseSetup
 from sessions.activities.prioritise.tally import PrioritiseTally
+from sessions.method import MethodLine
 from sessions.outcomes import Outcome
 from sessions.ranking.agreement import Agreement
 from sessions.ranking.wording import place

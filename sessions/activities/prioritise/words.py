@@ -1,7 +1,8 @@
 """What a prioritisation says about itself."""
 
-from sessions.activities.kind import APART, MethodLine, in_units, options_lines
+from sessions.activities.kind import in_units
 from sessions.activities.prioritise.setup import STEP, Headline, Method, PrioritiseSetup
+from sessions.method import APART, NATURE, MethodLine, answer, count, options, question, ties
 from sessions.ranking.wording import place
 from sessions.text import Text
 
@@ -73,16 +74,16 @@ _HEADLINE: dict[Headline, Text] = {
         "pt": "Uma pessoa, um voto; ao lado, as posições com uma delegação, um voto",
     },
 }
-_NATURE = MethodLine(
-    {"es": "Carácter", "en": "Nature", "pt": "Natureza"},
-    {"es": "Indicativo, no vinculante", "en": "Indicative, not binding", "pt": "Indicativa, não vinculante"},
-)
-_TIES = MethodLine(
-    {"es": "Empates", "en": "Ties", "pt": "Empates"},
+_TIES = ties(
     {
         "es": "Las opciones con los mismos puntos comparten posición («3-4»); ninguna se decide al azar",
         "en": "Options with the same points share their position (“3-4”); none is decided by chance",
         "pt": "As opções com os mesmos pontos dividem a posição («3-4»); nenhuma é decidida por sorteio",
+    },
+    {
+        "es": "Se muestran como tales: «3-4» son dos que comparten los puestos 3 y 4",
+        "en": "Shown as such: “3-4” are two that share places 3 and 4",
+        "pt": "Mostrados como tais: «3-4» são duas que dividem os lugares 3 e 4",
     },
 )
 
@@ -155,16 +156,46 @@ def _points(setup: PrioritiseSetup) -> Text:
 
 def method(setup: PrioritiseSetup) -> tuple[MethodLine, ...]:
     return (
-        MethodLine({"es": "Pregunta", "en": "Question", "pt": "Pergunta"}, setup.question),
-        MethodLine({"es": "Tipo de respuesta", "en": "Type of answer", "pt": "Tipo de resposta"}, _answer(setup)),
-        *options_lines(setup.options),
-        MethodLine({"es": "Recuento", "en": "Count", "pt": "Contagem"}, in_units(_points(setup), setup.unit)),
-        MethodLine({"es": "Resultado principal", "en": "Main result", "pt": "Resultado principal"}, _headline(setup)),
+        question(setup.question),
+        answer(_answer(setup)),
+        *options(option.text for option in setup.options),
+        count(in_units(_points(setup), setup.unit), in_units(_brief(setup), setup.unit)),
+        MethodLine(
+            {"es": "Resultado principal", "en": "Main result", "pt": "Resultado principal"},
+            _headline(setup),
+            _HEADLINE_BRIEF[setup.headline] if setup.unit == "seat" else None,
+        ),
         _TIES,
         _CHECKS,
         APART,
-        _NATURE,
+        NATURE,
     )
+
+
+def _brief(setup: PrioritiseSetup) -> Text:
+    if setup.method == "approval":
+        return {
+            "es": "Un punto por cada aprobación",
+            "en": "One point for each approval",
+            "pt": "Um ponto por cada aprovação",
+        }
+    if setup.method != "rank":
+        return {"es": "Se suman los puntos", "en": "Points are added up", "pt": "Somam-se os pontos"}
+    return {
+        "es": f"Cuanto más arriba, más puntos: {setup.best} la primera, ninguno la última",
+        "en": f"The higher, the more points: {setup.best} for the first, none for the last",
+        "pt": f"Quanto mais acima, mais pontos: {setup.best} a primeira, nenhum a última",
+    }
+
+
+_HEADLINE_BRIEF: dict[Headline, Text] = {
+    "delegation": {
+        "es": "Una delegación, un voto",
+        "en": "One delegation, one vote",
+        "pt": "Uma delegação, um voto",
+    },
+    "person": {"es": "Una persona, un voto", "en": "One person, one vote", "pt": "Uma pessoa, um voto"},
+}
 
 
 def _headline(setup: PrioritiseSetup) -> Text:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from sessions.activities.kind import Cast, Figures, Kind, MethodLine
+from sessions.activities.kind import Cast, Figures, Kind
 from sessions.activities.rate import method, words
 from sessions.activities.rate.ballots import Ratings, check
 from sessions.activities.rate.setup import RateSetup
 from sessions.activities.rate.tally import RateTally
+from sessions.method import MethodLine
 from sessions.text import Text
 
 

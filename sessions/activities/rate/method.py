@@ -1,9 +1,9 @@
 """How a rating is answered, counted and judged, in words. The rule stands on the card before anybody votes, and under
 the outcome in the same words."""
 
-from sessions.activities.kind import APART, MethodLine, options_lines
 from sessions.activities.rate.setup import Criterion, RateSetup, Rule
 from sessions.activities.rate.words import LANGS
+from sessions.method import APART, NATURE, MethodLine, answer, count, options, question, ties
 from sessions.text import Text, pick
 
 _MEDIAN: Text = {
@@ -23,6 +23,21 @@ _WEIGHT_OF_DELEGATIONS: Text = {
     "es": "Cada delegación cuenta una vez; lo omitido no cuenta.",
     "en": "Each delegation counts once; what was skipped does not count.",
     "pt": "Cada delegação conta uma vez; o que foi omitido não conta.",
+}
+_BRIEF: Text = {
+    "es": "La mediana, la valoración de en medio; cada persona cuenta una vez",
+    "en": "The median, the rating in the middle; each person counts once",
+    "pt": "A mediana, a avaliação do meio; cada pessoa conta uma vez",
+}
+_BRIEF_OF_DELEGATIONS: Text = {
+    "es": "La mediana, la valoración de en medio; cada delegación cuenta una vez",
+    "en": "The median, the rating in the middle; each delegation counts once",
+    "pt": "A mediana, a avaliação do meio; cada delegação conta uma vez",
+}
+_TIES: Text = {
+    "es": "No se desempata: los elementos con la misma mediana se muestran iguales, en el orden de la lista",
+    "en": "None is broken: items with the same median are shown as equal, in the order of the list",
+    "pt": "Não se desempata: os itens com a mesma mediana são mostrados iguais, na ordem da lista",
 }
 _DISSENT: Text = {
     "es": "«Opiniones muy divididas»: la desviación típica pasa de tres décimas del ancho de la escala.",
@@ -61,16 +76,27 @@ def _joined(*texts: Text) -> Text:
 
 def card(setup: RateSetup) -> tuple[MethodLine, ...]:
     lines = [
-        MethodLine({"es": "Pregunta", "en": "Question", "pt": "Pergunta"}, setup.question),
-        *options_lines(setup.options),
+        question(setup.question),
+        answer(_answer(setup)),
+        *options(option.text for option in setup.options),
         MethodLine({"es": "Criterios", "en": "Criteria", "pt": "Critérios"}, _criteria(setup)),
-        MethodLine({"es": "Recuento", "en": "Count", "pt": "Contagem"}, _joined(_MEDIAN, _weight(setup))),
+        count(_joined(_MEDIAN, _weight(setup)), _BRIEF if setup.unit == "seat" else _BRIEF_OF_DELEGATIONS),
+        ties(_TIES),
         MethodLine({"es": "Desacuerdo", "en": "Dissent", "pt": "Desacordo"}, _DISSENT),
     ]
     if setup.rule is not None:
         label: Text = {"es": "Regla de aceptación", "en": "Acceptance rule", "pt": "Regra de aceitação"}
-        lines.append(MethodLine(label, rule_words(setup.rule)))
-    return (*lines, _NATURE, APART)
+        lines.append(MethodLine(label, rule_words(setup.rule), rule_words(setup.rule)))
+    return (*lines, NATURE, APART)
+
+
+def _answer(setup: RateSetup) -> Text:
+    low, high = setup.low, setup.high
+    return {
+        "es": f"Un número de {low} a {high} por elemento y criterio; se puede omitir",
+        "en": f"A number from {low} to {high} for each item and criterion; one may skip",
+        "pt": f"Um número de {low} a {high} por item e critério; pode-se omitir",
+    }
 
 
 def _criteria(setup: RateSetup) -> Text:
@@ -80,9 +106,3 @@ def _criteria(setup: RateSetup) -> Text:
 def _ends(setup: RateSetup, criterion: Criterion, lang: str) -> str:
     low, high = pick(criterion.low_label, lang), pick(criterion.high_label, lang)
     return f"{pick(criterion.title, lang)}: {setup.low} ({low}) – {setup.high} ({high})"
-
-
-_NATURE = MethodLine(
-    {"es": "Carácter", "en": "Nature", "pt": "Natureza"},
-    {"es": "Indicativo, no vinculante", "en": "Indicative, not binding", "pt": "Indicativa, não vinculante"},
-)
