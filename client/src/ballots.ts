@@ -109,6 +109,13 @@ export function offerAgain(rounds: readonly Round[]): void {
   }
 }
 
+/** `ballot` is what the delegation has now: where somebody else of it has replaced the own one, that is forgotten. */
+export function replacedBy(activity: string, round: number, ballot: Ballot): void {
+  const own = ownBallot(activity, round);
+  const replaced = JSON.stringify(own?.ballot) !== JSON.stringify(ballot);
+  if (own?.state === "received" && own.ballot && replaced) put({ ...own, ballot: undefined });
+}
+
 /** A ballot that is being made, and survives a reload. */
 export function keptDraft(activity: string, round: number): Ballot | undefined {
   return kept<Ballot>(`draft.${name(activity, round)}`);

@@ -60,7 +60,8 @@ export function connect(toMeeting: string, asRole: string): void {
   open();
   // A phone that slept believes its socket alive: whenever it wakes, it asks at once instead of waiting for a timer.
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") wake();
+    if (!hidden()) wake();
+    else if (status.value === "online") send(pingText());
   });
   addEventListener("pageshow", (event) => {
     if (event.persisted) wake();
@@ -204,6 +205,7 @@ function arrived(): void {
   status.value = "online";
   void setClock();
   for (const { text } of pending.values()) send(text);
+  if (hidden()) send(pingText());
   clearInterval(pinging);
   pinging = setInterval(ping, PING_MS);
 }
@@ -221,10 +223,15 @@ function answered(id: string, reply: Reply): void {
   asked.resolve(reply);
 }
 
+const hidden = () => document.visibilityState === "hidden";
+
+/** The desk is told whose phone would show at once what is opened. */
+const pingText = () => (hidden() ? '{"type":"ping","asleep":true}' : '{"type":"ping"}');
+
 function ping(): void {
   // In a pocket less often: each ping wakes the radio.
-  if (document.visibilityState === "hidden" && Date.now() - heardAt < HIDDEN_PING_MS) return;
-  send('{"type":"ping"}');
+  if (hidden() && Date.now() - heardAt < HIDDEN_PING_MS) return;
+  send(pingText());
   patience ??= setTimeout(() => {
     patience = undefined;
     lost();

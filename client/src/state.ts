@@ -22,6 +22,7 @@ import type {
   OwnPracticesValue,
   OwnReadingValue,
   OwnValue,
+  PaperValue,
   PlanValue,
   PracticeValue,
   PresenceValue,
@@ -31,6 +32,7 @@ import type {
   RoundsValue,
   SeatsValue,
   SeatValue,
+  SharedValue,
   StepValue,
   SynthesisValue,
   TablesValue,
@@ -59,6 +61,8 @@ export interface Keys {
   [preview: `preview/${string}`]: OutcomeValue;
   [rounds: `rounds/${string}`]: RoundsValue;
   [mine: `mine/${string}`]: MineValue;
+  [shared: `shared/${string}`]: SharedValue;
+  [paper: `paper/${string}`]: PaperValue;
   [table: `table/${string}`]: TableValue;
   [plan: `plan/${string}`]: PlanValue;
   [entries: `entries/${string}`]: EntriesValue;

@@ -21,8 +21,9 @@ function random(seed: number): () => number {
   };
 }
 
-/** A copy of `items` in the order that `seed` gives (Fisher and Yates). */
+/** A copy of `items` in the order that `seed` gives (Fisher and Yates); in their own, that of paper, without one. */
 export function shuffled<T>(items: readonly T[], seed: string): T[] {
+  if (!seed) return [...items];
   const next = random(hash(seed));
   const mixed = [...items];
   for (let i = mixed.length - 1; i > 0; i--) {

@@ -56,6 +56,11 @@ register({
     en: "Rehearsal: none of this counts",
     pt: "Ensaio: nada disto conta",
   },
+  "trial.mark": {
+    es: "Práctica: no cuenta",
+    en: "Practice: it does not count",
+    pt: "Prática: não conta",
+  },
   "meeting.closed": {
     es: "La reunión ha terminado. Gracias por su participación.",
     en: "The meeting has ended. Thank you for taking part.",
@@ -216,6 +221,16 @@ register({
     en: "{n} of {of} people",
     pt: "{n} de {of} pessoas",
   },
+  "turnout.apart.one": {
+    es: "{n} vota en papel o a mano alzada",
+    en: "{n} votes on paper or by show of hands",
+    pt: "{n} vota em papel ou de mão levantada",
+  },
+  "turnout.apart.other": {
+    es: "{n} votan en papel o a mano alzada",
+    en: "{n} vote on paper or by show of hands",
+    pt: "{n} votam em papel ou de mão levantada",
+  },
   "time.left": { es: "Quedan {time}", en: "{time} left", pt: "Restam {time}" },
   "time.near": {
     es: "Quedan {n} segundos",
@@ -267,6 +282,27 @@ register({
     es: "No aplica: {count}",
     en: "Not applicable: {count}",
     pt: "Não se aplica: {count}",
+  },
+  "result.source.phone": {
+    es: "{count} por teléfono",
+    en: "{count} by phone",
+    pt: "{count} por telefone",
+  },
+  "result.source.paper": { es: "{count} en papel", en: "{count} on paper", pt: "{count} em papel" },
+  "result.source.hands": {
+    es: "{count} a mano alzada",
+    en: "{count} by show of hands",
+    pt: "{count} de mão levantada",
+  },
+  "result.shared.one": {
+    es: "Votó {n} delegación",
+    en: "{n} delegation voted",
+    pt: "Votou {n} delegação",
+  },
+  "result.shared.other": {
+    es: "Votaron {n} delegaciones",
+    en: "{n} delegations voted",
+    pt: "Votaram {n} delegações",
   },
   "result.own": { es: "su voto", en: "your vote", pt: "seu voto" },
   "method.title": { es: "Ficha metodológica", en: "Method card", pt: "Ficha metodológica" },

@@ -1,5 +1,5 @@
 import { t } from "../i18n";
-import type { OutcomeValue } from "../wire";
+import type { ActivityValue, OutcomeValue } from "../wire";
 
 interface Counts {
   voted: number;
@@ -7,25 +7,31 @@ interface Counts {
   abstained: number;
   not_applicable: number;
   delegations: number;
+  sources?: { phone: number; paper: number; hands: number };
 }
 
 interface Props {
   outcome: OutcomeValue["outcome"];
-  /** People wrote and nobody voted. */
-  wrote?: boolean;
+  activity: ActivityValue;
 }
 
 /** Who voted, and the two answers that are counted apart. */
-export function Counted({ outcome, wrote = false }: Props) {
+export function Counted({ outcome, activity }: Props) {
   const counted = outcome.counted as Counts | undefined;
   if (!counted || counted.voted === 0) return null;
-  if (wrote)
+  if (activity.boards)
     return (
       <p class="muted small">{t("result.wrote", { n: counted.voted, of: counted.delegations })}</p>
     );
   const apart = (["abstained", "not_applicable"] as const)
     .filter((name) => counted[name] > 0)
     .map((name) => t(`result.${name}`, { count: counted[name] }));
-  const whole = `${t("result.people", { n: counted.voted })} ${t("result.delegations", { n: counted.delegations })}`;
-  return <p class="muted small">{[whole, ...apart].join(" · ")}</p>;
+  const whole =
+    activity.setup.unit === "delegation"
+      ? t("result.shared", { n: counted.delegations })
+      : `${t("result.people", { n: counted.voted })} ${t("result.delegations", { n: counted.delegations })}`;
+  const sources = (["phone", "paper", "hands"] as const)
+    .filter((name) => counted.sources?.[name])
+    .map((name) => t(`result.source.${name}`, { count: counted.sources?.[name] ?? 0 }));
+  return <p class="muted small">{[whole, ...apart, ...sources].join(" · ")}</p>;
 }

@@ -14,6 +14,7 @@ export function Turnout({ activity }: { activity: string }) {
           {t("turnout.people", { n: turnout.voted, of: Math.max(turnout.present, turnout.voted) })}
         </p>
       )}
+      {turnout.apart > 0 && <p class="muted">{t("turnout.apart", { n: turnout.apart })}</p>}
       <div class="bar-track" aria-hidden="true">
         <div
           class="bar-fill"

@@ -24,7 +24,7 @@ export interface Ready<F> {
 export interface Edit<F> {
   /** Where the kind stands in the list of ready questions. */
   place: number;
-  /** People vote in it: its outcome can be told by mechanism too. */
+  /** People vote in it: its outcome can be told by mechanism too, and a delegation can have one ballot. */
   votes?: boolean;
   /** The kind's name in the catalogue. */
   name: string;
@@ -35,6 +35,8 @@ export interface Edit<F> {
   write: (form: F) => Record<string, unknown>;
   /** Names in the catalogue of what is missing or does not fit. */
   faults: (form: F) => string[];
+  /** Of what does not fit where a delegation has one ballot. */
+  sharedFaults?: (form: F) => string[];
   /** The one field beside the question. */
   Main: ComponentType<FormProps<F>>;
   /** What need not be touched. */

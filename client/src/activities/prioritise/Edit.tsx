@@ -59,6 +59,11 @@ register({
     en: "One person, one vote",
     pt: "Uma pessoa, um voto",
   },
+  "rank.fault.shared": {
+    es: "Con una papeleta por delegación decide el recuento «una delegación, un voto».",
+    en: "With one ballot a delegation, the count “one delegation, one vote” settles the order.",
+    pt: "Com uma cédula por delegação, decide a contagem «uma delegação, um voto».",
+  },
   "rank.fault.top": {
     es: "Indique cuántas prioridades se eligen: no más que opciones haya.",
     en: "Say how many priorities are chosen: no more than there are options.",
@@ -263,6 +268,7 @@ export const edit: Edit<RankForm> = {
   read,
   write,
   faults,
+  sharedFaults: ({ headline }) => (headline === "person" ? ["rank.fault.shared"] : []),
   Main,
   More,
 };

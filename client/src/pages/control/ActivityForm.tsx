@@ -186,6 +186,7 @@ function DraftFields({ draft, onDraft, all, titleFirst = false }: DraftFieldsPro
           <VotersField draft={draft} onDraft={onDraft} />
         </div>
         <SecrecyField draft={draft} onDraft={onDraft} />
+        {edit?.votes && <UnitField draft={draft} onDraft={onDraft} />}
         {edit?.votes && <BreakdownField draft={draft} onDraft={onDraft} />}
         {!titleFirst && <FollowsField draft={draft} onDraft={onDraft} />}
         <TextField
@@ -224,6 +225,21 @@ function SecrecyField({ draft, onDraft }: Part) {
         ...SECRECY.map((value) => ({ value, label: t(`control.secrecy.${value}`) })),
       ]}
       onValue={(secrecy) => onDraft({ ...draft, secrecy: (secrecy || null) as Secrecy | null })}
+    />
+  );
+}
+
+function UnitField({ draft, onDraft }: Part) {
+  return (
+    <ChoiceField
+      label={t("control.unit")}
+      hint={t("control.unit.hint")}
+      value={draft.shared ? "delegation" : "seat"}
+      choices={["seat", "delegation"].map((value) => ({
+        value,
+        label: t(`control.unit.${value}`),
+      }))}
+      onValue={(value) => onDraft({ ...draft, shared: value === "delegation" })}
     />
   );
 }

@@ -1,24 +1,28 @@
 /* One activity: where it stands, who has voted, its time, and what can be done with it out of the order. */
 import { useState } from "preact/hooks";
 import { kindOf } from "../../activities";
+import { later } from "../../activities/later";
 import { otherLang, pick, t } from "../../i18n";
 import { Turnout } from "../../parts/Turnout";
 import { key } from "../../state";
-import type { PlanActivity, Text } from "../../wire";
+import type { ActivityValue, PlanActivity, Text } from "../../wire";
 import { asked } from "./Ask";
 import { act, locked } from "./act";
 import { CoveredOutcome } from "./CoveredOutcome";
 import { editOf } from "./kinds";
 import { editing, planActivity, plans, sessionOf } from "./look";
-import { sealQuestion } from "./NextBar";
-import { phaseOf } from "./steps";
+import { paperQuestion, sealQuestion } from "./NextBar";
+import { lacksPaper, phaseOf } from "./steps";
 import { TimeBox } from "./TimeBox";
+
+const Paper = later(() => import("../../paper/Panel").then((module) => module.PaperPanel));
 
 export function ActivityPanel({ activity }: { activity: string }) {
   const plan = planActivity(activity);
   if (!plan) return null;
   const live = key(`activity/${activity}`);
   const Board = kindOf(plan.kind)?.Board;
+  const due = key(`paper/${activity}`)?.due ?? false;
   return (
     <article class="activity-panel">
       <p class="small muted">
@@ -27,6 +31,7 @@ export function ActivityPanel({ activity }: { activity: string }) {
         {live?.pads
           ? t("control.secrecy.notes")
           : t(`control.${Board ? "author" : "secrecy"}.${plan.secrecy}`)}
+        {plan.setup.unit === "delegation" && ` · ${t("control.unit.delegation")}`}
       </p>
       <h2 lang={otherLang(plan.title)} dir="auto">
         {pick(plan.title)}
@@ -45,12 +50,19 @@ export function ActivityPanel({ activity }: { activity: string }) {
         </div>
       )}
       {Board && live && <Board activity={live} />}
-      {(plan.phase === "closed" || plan.phase === "revealed") && (
+      {live && (due || takesPaper(live)) && <Paper activity={live} />}
+      {(plan.phase === "closed" || plan.phase === "revealed") && !due && (
         <CoveredOutcome key={`${activity}/${plan.round}`} plan={plan} />
       )}
       <Actions plan={plan} />
     </article>
   );
+}
+
+/** Whether votes of people without a phone can be entered now. */
+function takesPaper(live: ActivityValue): boolean {
+  const { phase, pads, boards, setup } = live;
+  return phase === "open" && !pads && !boards && setup.unit !== "delegation";
 }
 
 const PHASES = ["draft", "open", "closed", "revealed"];
@@ -70,11 +82,15 @@ function Phases({ plan }: { plan: PlanActivity }) {
         </li>
       ))}
       {plan.round > 0 && <li class="round">{t("control.round", { round: plan.round })}</li>}
-      {plan.phase === "closed" && !plan.sealed && !key(`board/${plan.id}`)?.working && (
-        <li class="round">{t("control.step.counting")}</li>
-      )}
+      {isCounting(plan) && <li class="round">{t("control.step.counting")}</li>}
     </ol>
   );
+}
+
+/** Nothing is waited for but the count. */
+function isCounting(plan: PlanActivity): boolean {
+  const waits = key(`board/${plan.id}`)?.working || key(`paper/${plan.id}`)?.due;
+  return plan.phase === "closed" && !plan.sealed && !waits;
 }
 
 /** What people will choose from, as prepared. */
@@ -153,12 +169,11 @@ function closeNow(plan: PlanActivity): void {
   const args = { activity: plan.id, round: plan.round };
   const run = () => void act("close_activity", args);
   const live = key(`activity/${plan.id}`);
-  if (live?.secrecy !== "secret" || live.pads || live.boards) {
-    run();
-    return;
-  }
   const step = { command: "close_activity", args, title: plan.title, pending: false };
-  asked.value = sealQuestion(step, () => phaseOf(planActivity(plan.id) ?? plan) === "open", run);
+  const stands = () => phaseOf(planActivity(plan.id) ?? plan) === "open";
+  if (lacksPaper(plan.id)) asked.value = paperQuestion(stands, run);
+  else if (live?.secrecy !== "secret" || live.pads || live.boards) run();
+  else asked.value = sealQuestion(step, stands, run);
 }
 
 interface MoveProps {

@@ -70,7 +70,9 @@ function take(step: StepValue): void {
     const now = key("next");
     return now != null && signature(now) === signature(step);
   };
-  asked.value = caution === "seal" ? sealQuestion(step, stands, run) : endQuestion(stands, run);
+  if (caution === "paper") asked.value = paperQuestion(stands, run);
+  else
+    asked.value = caution === "seal" ? sealQuestion(step, stands, run) : endQuestion(stands, run);
 }
 
 export function sealQuestion(step: StepValue, stands: () => boolean, run: () => void) {
@@ -83,6 +85,17 @@ export function sealQuestion(step: StepValue, stands: () => boolean, run: () => 
     text: `${counted ? `${counted}. ` : ""}${t("control.ask.seal.text")}`,
     confirm: t("control.ask.seal.confirm"),
     cancel: t("control.ask.seal.cancel"),
+    stands,
+    run,
+  };
+}
+
+export function paperQuestion(stands: () => boolean, run: () => void) {
+  return {
+    title: t("control.ask.paper"),
+    text: t("control.ask.paper.text"),
+    confirm: t("control.ask.paper.confirm"),
+    cancel: t("control.ask.paper.cancel"),
     stands,
     run,
   };

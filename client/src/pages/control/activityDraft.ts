@@ -25,6 +25,8 @@ export interface ActivityDraft {
   secrecy: Secrecy | null;
   /** Whether the outcome is told by mechanism too. */
   breakdown: boolean;
+  /** Whether a delegation has one ballot in common. */
+  shared: boolean;
   form: KindForm;
 }
 
@@ -41,6 +43,7 @@ export function fromReady(kind: string, ready: Ready<KindForm>): ActivityDraft {
     follows: null,
     secrecy: null,
     breakdown: false,
+    shared: false,
     form: ready.form,
   };
 }
@@ -58,14 +61,17 @@ export function fromPlan(activity: PlanActivity): ActivityDraft | undefined {
     follows: null,
     secrecy: activity.secrecy as Secrecy,
     breakdown: activity.setup.breakdown === "mechanism",
+    shared: activity.setup.unit === "delegation",
     form: edit.read(activity.setup),
   };
 }
 
 /** Names in the catalogue of what is missing. */
 export function faultsOf(draft: ActivityDraft): string[] {
-  const own = editOf(draft.kind)?.faults(draft.form) ?? ["control.fault.kind"];
-  return isWritten(draft.question) ? own : ["control.fault.question", ...own];
+  const edit = editOf(draft.kind);
+  const own = edit?.faults(draft.form) ?? ["control.fault.kind"];
+  const shared = (draft.shared && edit?.sharedFaults?.(draft.form)) || [];
+  return [...(isWritten(draft.question) ? [] : ["control.fault.question"]), ...own, ...shared];
 }
 
 /** `place` counts from 0; null is last. */
@@ -119,6 +125,7 @@ function setupOf(draft: ActivityDraft): Record<string, unknown> {
     question: draft.question,
     ...(isWritten(draft.note) ? { note: draft.note } : {}),
     ...(draft.breakdown ? { breakdown: "mechanism" } : {}),
+    ...(draft.shared ? { unit: "delegation" } : {}),
     ...written,
   };
 }

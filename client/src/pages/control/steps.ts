@@ -11,8 +11,9 @@ export interface StepWords {
   detail: string;
 }
 
-/** "seal": closing cannot be undone, for secret ballots are shuffled and cut from their voters. */
-export type Caution = "seal" | "end" | null;
+/** "seal": closing cannot be undone, for secret ballots are shuffled and cut from their voters. "paper": what was not
+ * entered of people without a phone is not counted. */
+export type Caution = "seal" | "paper" | "end" | null;
 
 export function stepWords(step: StepValue): StepWords {
   const title = pick(step.title);
@@ -30,9 +31,21 @@ export function cautionOf(step: StepValue): Caution {
   if (step.command === "close_meeting") return "end";
   if (step.command !== "close_activity") return null;
   const activity = key(`activity/${String(step.args.activity)}`);
-  return activity && activity.secrecy === "secret" && !activity.pads && !activity.boards
+  if (lacksPaper(String(step.args.activity))) return "paper";
+  return activity && !activity.trial && activity.secrecy === "secret" && !activity.pads && !activity.boards
     ? "seal"
     : null;
+}
+
+/** Whether somebody votes on paper or by hand under their name, and it has not been entered. */
+export function lacksPaper(activity: string): boolean {
+  const paper = key(`paper/${activity}`);
+  if (!paper || key(`activity/${activity}`)?.secrecy === "secret") return false;
+  const seats = Object.entries(paper.seats);
+  const uncounted = Object.values(paper.hands).every((n) => n === 0);
+  return seats.some(([seat, source]) =>
+    source === "paper" ? !paper.entered.includes(seat) : uncounted,
+  );
 }
 
 function sortOf(step: StepValue): string {

@@ -23,6 +23,7 @@ export function Activity({ id }: { id: string }) {
   const votes = !activity.pads && !activity.boards;
   return (
     <main ref={root} class="activity">
+      {activity.trial && <p class="banner">{t("trial.mark")}</p>}
       {activity.pads && <TablePad activity={activity} />}
       {Written && phase !== "revealed" && <Written activity={activity} />}
       {votes && phase === "open" && <Vote key={round} activity={activity} />}

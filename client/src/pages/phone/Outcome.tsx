@@ -23,7 +23,7 @@ export function Outcome({ activity }: { activity: ActivityValue }) {
       <h2 tabIndex={-1} data-heading lang={otherLang(question)} dir="auto">
         {pick(question)}
       </h2>
-      <Counted outcome={told.outcome} wrote={activity.boards} />
+      <Counted outcome={told.outcome} activity={activity} />
       <Result told={told} activity={activity} size="phone" own={own} />
       {told.outcome.breakdown !== undefined && <Breakdown outcome={told.outcome} />}
       {told.movement && <Movement movement={told.movement} />}

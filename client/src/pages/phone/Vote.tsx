@@ -2,51 +2,75 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { kindOf } from "../../activities";
 import type { Ballot } from "../../activities/kind";
-import { cast, forgetDraft, keepDraft, keptDraft, ownBallot } from "../../ballots";
+import { later } from "../../activities/later";
+import { cast, forgetDraft, keepDraft, keptDraft, ownBallot, replacedBy } from "../../ballots";
 import { second } from "../../clock";
 import { t } from "../../i18n";
 import { Countdown } from "../../parts/Countdown";
 import { useAnnounced } from "../../parts/Live";
 import { Method } from "../../parts/Method";
 import { key } from "../../state";
-import type { ActivityValue } from "../../wire";
+import type { ActivityValue, SharedValue } from "../../wire";
 import { unsent } from "./follow";
 import { Receipt, standing } from "./Receipt";
+
+const Elsewhere = later(async () => (await import("./Elsewhere")).Elsewhere);
+const Shared = later(async () => (await import("./Shared")).Shared);
+const SharedSecrecy = later(async () => (await import("./Shared")).SharedSecrecy);
 
 /** The ballot being made, and at the bottom, in reach of the thumb, the one thing to do with it. */
 export function Vote({ activity }: { activity: ActivityValue }) {
   const { id, round } = activity;
   const kind = kindOf(activity.kind);
   const mine = key(`mine/${id}`);
-  const draft = useSignal<Ballot | undefined>(keptDraft(id, round) ?? ownBallot(id, round)?.ballot);
-  const changed = useSignal(keptDraft(id, round) !== undefined);
+  const together = key(`shared/${id}`);
+  /** What was chosen and not sent. */
+  const draft = useSignal<Ballot | undefined>(keptDraft(id, round));
+  /** The delegation's ballot that the last own one was sent over. */
+  const over = useRef<SharedValue | undefined>(undefined);
   const thumb = useRef<HTMLDivElement>(null);
+  const drop = () => {
+    draft.value = undefined;
+    if (unsent.peek() === id) unsent.value = undefined;
+    forgetDraft(id, round);
+  };
   useEffect(() => {
-    if (changed.peek()) unsent.value = id;
+    if (draft.peek()) unsent.value = id;
     return () => {
       if (unsent.peek() === id) unsent.value = undefined;
     };
   }, []);
+  useEffect(() => {
+    if (mine?.apart) drop();
+  }, [mine?.apart]);
+  useEffect(() => {
+    if (together && together !== over.current) replacedBy(id, round, together.ballot);
+  }, [together]);
   if (!kind?.Vote || !kind.readiness) return <p>{t("phone.too_old")}</p>;
   if (mine && !mine.voter) return <NoVote activity={activity} />;
-  const { ready, hint } = kind.readiness(activity.setup, draft.value);
+  if (mine?.apart) return <Elsewhere activity={activity} mine={mine} />;
+  const own = ownBallot(id, round);
+  const theirs = own && own.state !== "received" ? undefined : together;
+  const stood = theirs && theirs !== over.current ? theirs.ballot : own?.ballot;
+  const shown = draft.value ?? stood;
+  const { ready, hint } = kind.readiness(activity.setup, shown);
   const onDraft = (next: Ballot) => {
     draft.value = next;
-    changed.value = true;
     unsent.value = id;
     keepDraft(id, round, next);
   };
   const submit = () => {
-    if (!draft.value || !ready) return;
-    changed.value = false;
-    unsent.value = undefined;
-    forgetDraft(id, round);
+    if (!shown || !ready) return;
+    drop();
+    over.current = together;
     // The button goes: whoever pressed it goes on from the receipt in its place.
     if (thumb.current?.contains(document.activeElement)) thumb.current.focus();
-    void cast(id, round, draft.value);
+    void cast(id, round, shown);
   };
+  const shared = activity.setup.unit === "delegation";
+  const changed = draft.value !== undefined;
   const stands = standing(id, round);
-  const toSend = changed.value || stands === undefined || stands === "refused";
+  const toSend = changed || stands === undefined || stands === "refused";
   const VoteForm = kind.Vote;
   return (
     <form
@@ -57,15 +81,17 @@ export function Vote({ activity }: { activity: ActivityValue }) {
       }}
     >
       <TimeLeft endsAt={activity.ends_at} />
+      {shared && <Shared together={together} changed={changed} onDrop={drop} />}
       <VoteForm
         activity={activity}
-        draft={draft.value}
+        draft={shown}
         onDraft={onDraft}
         seed={`${key("seat")?.id}.${id}`}
       />
       <Method activity={activity} />
+      {shared && <SharedSecrecy secrecy={activity.secrecy} />}
       <p class="small muted">
-        {t(`phone.secrecy.${activity.secrecy}`)}
+        {!shared && t(`phone.secrecy.${activity.secrecy}`)}
         {activity.setup.breakdown === "mechanism" && ` ${t(breakdownWord(activity.secrecy))}`}
       </p>
       <div ref={thumb} class="thumb" tabIndex={-1}>
@@ -73,9 +99,13 @@ export function Vote({ activity }: { activity: ActivityValue }) {
           <>
             <Hint text={hint} />
             <button type="submit" class="button main" disabled={!ready}>
-              {t(stands === undefined || stands === "refused" ? "phone.send" : "phone.replace")}
+              {t(
+                stands === undefined || stands === "refused" || shared
+                  ? "phone.send"
+                  : "phone.replace",
+              )}
             </button>
-            {stands === "refused" && !changed.value && <Receipt id={id} round={round} />}
+            {stands === "refused" && !changed && <Receipt id={id} round={round} />}
           </>
         ) : (
           <>

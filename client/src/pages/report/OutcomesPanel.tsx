@@ -12,7 +12,12 @@ import { OutcomeTable } from "./OutcomeTable";
 import { SessionFilter, SessionHead, sessionsShown } from "./SessionFilter";
 
 function hasActivities(session: SessionLine): boolean {
-  return session.activities.length > 0;
+  return session.activities.some(({ id }) => !isTrial(id));
+}
+
+/** What people practise with is no part of any report. */
+function isTrial(activity: string): boolean {
+  return key(`activity/${activity}`)?.trial ?? false;
 }
 
 /** What was asked, who answered, what came of it: each under its code. */
@@ -25,9 +30,7 @@ export function OutcomesPanel() {
       {sessions.map((session) => (
         <section key={session.id} class="report-session">
           <SessionHead session={session} />
-          {session.activities.map(({ id }) => (
-            <ActivityCard key={id} id={id} />
-          ))}
+          {session.activities.map(({ id }) => !isTrial(id) && <ActivityCard key={id} id={id} />)}
         </section>
       ))}
     </>
@@ -134,7 +137,7 @@ function Settled({ told, activity }: { told: OutcomeValue; activity: ActivityVal
       <div class="report-result">
         <Result told={told} activity={activity} size="phone" />
       </div>
-      <Counted outcome={told.outcome} />
+      <Counted outcome={told.outcome} activity={activity} />
       <p class="small">
         <strong>{t("result.how")}.</strong> {pick(how)}
       </p>

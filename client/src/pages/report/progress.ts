@@ -35,7 +35,7 @@ type Line = Pick<SessionLine, "id" | "title" | "tables" | "activities">;
 /** `activity` and `entries` give what the server has told of an activity, undefined where it has told nothing. */
 export function progressOf(
   sessions: readonly Line[],
-  activity: (id: string) => Pick<ActivityValue, "pads" | "sealed" | "phase"> | undefined,
+  activity: (id: string) => Pick<ActivityValue, "pads" | "sealed" | "phase" | "trial"> | undefined,
   entries: (id: string) => Told | undefined,
 ): Progress {
   const progress: Progress = {
@@ -49,7 +49,7 @@ export function progressOf(
   for (const session of sessions) {
     for (const { id, code } of session.activities) {
       const told = activity(id);
-      if (!told) continue;
+      if (!told || told.trial) continue;
       if (told.pads) progress.notes.push(ofNotes(session, id, code, told.phase, entries(id)));
       else {
         progress.opened += 1;

@@ -163,7 +163,7 @@ export function OutcomeScene({ activity }: { activity: ActivityValue }) {
         <Breakdown outcome={told.outcome} />
       </div>
       <footer class="stage-counted">
-        <Counted outcome={told.outcome} wrote={activity.boards} />
+        <Counted outcome={told.outcome} activity={activity} />
         <p class="stage-how" lang={otherLang(how)}>
           <strong>{t(activity.boards ? "result.made" : "result.how")}.</strong> {pick(how)}
         </p>

@@ -43,6 +43,7 @@ export function Stage({ preview = false, now: then, activity: draft }: StageProp
     revealed: (id) => key(`outcome/${id}`) !== undefined,
     reading: key("reading") !== undefined,
   });
+  const trial = "activity" in scene && find(scene.activity)?.trial;
   const corner = WITHOUT_CORNER.has(scene.name)
     ? ""
     : LARGE_CORNER.has(scene.name)
@@ -51,7 +52,7 @@ export function Stage({ preview = false, now: then, activity: draft }: StageProp
   return (
     <div class={preview ? "stage-frame preview" : "stage-frame"} data-page="screen" inert={preview}>
       <div class="stage">
-        <Strip session={now.session} still={preview} />
+        <Strip session={now.session} still={preview} trial={trial} />
         <Main scene={scene} find={find} now={now} />
         {corner && (
           <JoinCorner
@@ -83,8 +84,15 @@ function Main(props: MainProps) {
   );
 }
 
+interface StripProps {
+  session: string | null;
+  still: boolean;
+  /** What is shown counts nowhere. */
+  trial: boolean | undefined;
+}
+
 /** Meeting, session, clock: always there, always in the same place. */
-function Strip({ session, still }: { session: string | null; still: boolean }) {
+function Strip({ session, still, trial }: StripProps) {
   const meeting = key("meeting");
   const line = key("programme")?.sessions.find(({ id }) => id === session);
   const lost = !still && status.value === "offline";
@@ -98,6 +106,7 @@ function Strip({ session, still }: { session: string | null; still: boolean }) {
           {pick(meeting?.title)}
         </p>
       </div>
+      {trial && <p class="stage-mark">{t("trial.mark")}</p>}
       {meeting?.rehearsal && <p class="stage-mark">{t("screen.rehearsal")}</p>}
       <p class="stage-lost" role="status">
         {lost && t("screen.offline")}

@@ -193,6 +193,22 @@ register({
     en: "By delegation",
     pt: "Por delegação",
   },
+  "control.unit": { es: "Papeletas", en: "Ballots", pt: "Cédulas" },
+  "control.unit.hint": {
+    es: "Una por delegación: cualquiera de sus puestos la emite o la cambia hasta el cierre, y solo su delegación la ve. No puede cambiarse tras abrir.",
+    en: "One a delegation: any of its seats casts or changes it until closing, and only its delegation sees it. It cannot be changed once opened.",
+    pt: "Uma por delegação: qualquer um de seus lugares a emite ou muda até o encerramento, e só sua delegação a vê. Não pode ser mudado depois de abrir.",
+  },
+  "control.unit.seat": {
+    es: "Una por persona",
+    en: "One a person",
+    pt: "Uma por pessoa",
+  },
+  "control.unit.delegation": {
+    es: "Una papeleta por delegación",
+    en: "One ballot a delegation",
+    pt: "Uma cédula por delegação",
+  },
   "control.breakdown": {
     es: "Resultado por grupos",
     en: "Outcome by groups",

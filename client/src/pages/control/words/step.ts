@@ -52,6 +52,26 @@ register({
     en: "Enter all envelopes first: as many as seats vote on paper. Then it is counted.",
     pt: "Anote antes todos os envelopes: tantos quantos lugares votam em papel. Depois conta-se.",
   },
+  "control.ask.paper": {
+    es: "Faltan votos por anotar",
+    en: "Some votes are not entered yet",
+    pt: "Faltam votos por anotar",
+  },
+  "control.ask.paper.text": {
+    es: "Hay puestos que votan en papel o a mano alzada y su voto no está anotado. Después de cerrar no se puede anotar y no cuenta.",
+    en: "Some seats vote on paper or by show of hands and their vote is not entered. After closing it cannot be entered and does not count.",
+    pt: "Há lugares que votam em papel ou de mão levantada e seu voto não está anotado. Depois de encerrar não se pode anotar e não conta.",
+  },
+  "control.ask.paper.confirm": {
+    es: "Cerrar sin esos votos",
+    en: "Close without those votes",
+    pt: "Encerrar sem esses votos",
+  },
+  "control.ask.paper.cancel": {
+    es: "Volver y anotar",
+    en: "Go back and enter",
+    pt: "Voltar e anotar",
+  },
   "control.does.set_source": {
     es: "decir cómo vota un puesto",
     en: "say how a seat votes",
