@@ -8,7 +8,7 @@ from sessions.actor import Regime
 from sessions.events import RecordedEntry
 from sessions.meeting import Activity, Meeting
 from sessions.roadmap.line import Line
-from sessions.synthesis import EntryRegime, Synthesis
+from sessions.synthesis import EntryRegime, Step, Synthesis
 
 SENSITIVE = "sensitive"
 """The flag of a note that its table wants in no publication."""
@@ -63,31 +63,38 @@ def synthesis_regime(meeting: Meeting, synthesis: Synthesis) -> Regime:
 def settle_texts(meeting: Meeting, activity: Activity, table: str, *, validated: bool) -> None:
     """The notes of a table were recorded again. What was agreed for one wording does not hold for another, unless the
     table stands by it; what was asked for holds once the table has validated."""
-    session = meeting.regime(activity)
+    session, at = meeting.regime(activity), activity.recorded[table].at
     for id_, own in meeting.entry_regimes.items():
         if not id_.startswith(f"{activity.plan.id}.{table}."):
             continue
         found = find_entry(meeting, id_)
         text = found[2].text if found else ""
         if text != own.text:
+            if own.quotable:
+                own.steps.append(Step(at, "voided"))
             own.quotable.clear()
+            own.declined.clear()
             if own.set is not None and is_looser(own.set, session) and not validated:
                 own.set = None
         if validated and own.asked is not None:
             own.set, own.asked = own.asked, None
+            own.declined.clear()
+            own.steps.append(Step(at, "validated", own.set))
         own.text = text
 
 
-def tighten(meeting: Meeting, session: str) -> None:
+def tighten(meeting: Meeting, session: str, at: int) -> None:
     """A session has become stricter: so has every note of it, and what was agreed before counts no more."""
     regime = meeting.sessions[session].plan.regime
     for id_, own in meeting.entry_regimes.items():
         if meeting.activities[id_.partition(".")[0]].session == session:
-            _tighten(own, regime)
+            _tighten(own, regime, at)
 
 
-def _tighten(own: EntryRegime, regime: Regime) -> None:
+def _tighten(own: EntryRegime, regime: Regime, at: int) -> None:
     own.asked = None
     own.quotable.clear()
+    own.declined.clear()
+    own.steps.append(Step(at, "voided", regime))
     if own.set is not None:
         own.set = stricter(own.set, regime)

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from sessions.actor import Frozen, Regime
 from sessions.lineage import Parent
+from sessions.roadmap.line import Author
 from sessions.text import clean
 
 MAX_SYNTHESIS = 4000
@@ -45,14 +46,35 @@ class Comment:
 
 
 @dataclass(slots=True)
+class Step:
+    """One step of what was agreed about a note. ``what``: ``asked`` and ``set`` (by ``author``, none where a consent or
+    a session did it), ``agreed``, ``declined`` and ``taken_back`` (by ``delegation``), ``validated`` by its table, and
+    ``voided`` by other words or a stricter session. ``regime`` is the one it is about."""
+
+    at: int
+    what: str
+    regime: Regime | None = None
+    author: Author | None = None
+    delegation: str | None = None
+
+
+@dataclass(slots=True)
 class EntryRegime:
     """What was agreed about how far one note may travel.
 
-    ``set`` is the regime it has been given, None where its session's holds; ``asked`` a looser one that waits for the
-    table's validation. ``quotable`` maps each delegation that agreed to be quoted to the loosest regime it agreed to;
-    ``text`` is what they agreed to: another wording voids it."""
+    ``set`` is the regime it has been given, None where its session's holds; ``asked`` a looser one that waits for a
+    quoted delegation's consent or the table's validation. ``quotable`` maps each delegation that agreed to be quoted to
+    the loosest regime it agreed to, ``declined`` has those that did not agree to what is asked; ``text`` is what they
+    answered to: another wording voids it. ``steps`` are all that led here, oldest first."""
 
     set: Regime | None = None
     asked: Regime | None = None
     quotable: dict[str, Regime] = field(default_factory=dict)
     text: str = ""
+    declined: list[str] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+
+    def covers(self, regime: Regime) -> bool:
+        """Whether a delegation agreed to be quoted as far as ``regime``."""
+        order = list(Regime)
+        return any(order.index(agreed) <= order.index(regime) for agreed in self.quotable.values())

@@ -88,6 +88,7 @@ export interface ActivityValue {
 export interface MethodValue {
   label: Text;
   value: Text;
+  brief?: Text | null;
 }
 
 export interface AddActivity {
@@ -103,8 +104,8 @@ export interface AddActivity {
   voters?: "delegates" | "heads" | "delegates_and_observers";
   secrecy?: Secrecy | null;
   follows?: string | null;
-  place?: number | null;
   trial?: boolean;
+  place?: number | null;
 }
 
 export interface AddDelegation {
@@ -285,6 +286,29 @@ export interface AddTime {
   seconds: number;
 }
 
+export interface AgreementStep {
+  at: number;
+  what: string;
+  regime: string | null;
+  role: string | null;
+  table: string | null;
+  delegation: string | null;
+}
+
+export interface AgreementValue {
+  entry: string;
+  regime: string;
+  session: string;
+  asked: string | null;
+  agreed: number;
+  declined: number;
+  steps: AgreementStep[];
+}
+
+export interface AgreementsValue {
+  entries: AgreementValue[];
+}
+
 export interface AnswerLine {
   name?: "answer_line";
   line: string;
@@ -367,6 +391,14 @@ export interface Bye {
   type?: "bye";
   code: string;
   again: boolean;
+}
+
+export interface CardValue {
+  activity: string;
+  code: string;
+  title: Text;
+  question: Text;
+  method: MethodValue[];
 }
 
 export interface CastBallot {
@@ -469,6 +501,17 @@ export interface ConsentsValue {
   entries: {
     [k: string]: string;
   };
+  notes: OwnNoteValue[];
+}
+
+export interface OwnNoteValue {
+  entry: string;
+  code: string;
+  text: string;
+  regime: string;
+  asked: string | null;
+  agreed: string | null;
+  declined: boolean;
 }
 
 export interface Counted {
@@ -1232,6 +1275,7 @@ export interface Piece {
 
 export interface Ping {
   type: "ping";
+  asleep?: boolean;
 }
 
 export interface PlanActivity {
@@ -1246,9 +1290,12 @@ export interface PlanActivity {
   minutes: number | null;
   voters: string;
   secrecy: string;
+  trial: boolean;
   setup: {
     [k: string]: unknown;
   };
+  follows: string | null;
+  method: MethodValue[];
 }
 
 export interface PlanValue {
@@ -1274,7 +1321,6 @@ export interface PollSetup {
   at_most?: number | null;
   scale?: Scale | null;
   max_length?: number;
-  asleep?: boolean;
 }
 
 export interface Scale {
@@ -1289,11 +1335,11 @@ export interface Pong {
 }
 
 export interface PresenceValue {
-  trial: boolean;
   delegations: {
     [k: string]: number;
   };
   seats: string[];
+  awake: string[];
   screens: number;
   desks: number;
   total: number;
@@ -1336,7 +1382,6 @@ export interface SessionLine {
   title: Text;
   about: Text | null;
   questions: Text[];
-  awake: string[];
   starts_at: number;
   minutes: number;
   format: string;
@@ -1592,6 +1637,11 @@ export interface StartSession {
   session: string;
 }
 
+export interface StartTrial {
+  name?: "start_trial";
+  activity: string;
+}
+
 export interface StepValue {
   command: string;
   args: {
@@ -1634,11 +1684,6 @@ export interface TurnoutValue {
   eligible: number;
   delegations_voted: number;
   delegations: number;
-export interface StartTrial {
-  name?: "start_trial";
-  activity: string;
-}
-
   apart: number;
 }
 

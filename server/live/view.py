@@ -35,7 +35,6 @@ OF_NO_SEAT = (
     e.SynthesisWithdrawn,
     e.EntryCommented,
     e.CommentResolved,
-    e.RegimeAsked,
 )
 """Events that change nothing in any seat's own layer; a test holds the views to it."""
 

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from sessions.actor import Frozen, Regime
+from sessions.roadmap.line import Author
 from sessions.synthesis import SynthesisFields
 
 
@@ -39,23 +40,25 @@ class CommentResolved(Frozen):
 
 
 class RegimeSet(Frozen):
-    """The note follows ``regime`` from here on."""
+    """The note follows ``regime`` from here on. ``author`` is who moved it; None: a consent to what was asked did."""
 
     type: Literal["regime_set"] = "regime_set"
     entry: str
     regime: Regime
+    author: Author | None = None
 
 
 class RegimeAsked(Frozen):
-    """A looser regime, which holds once the table has validated its notes again."""
+    """A looser regime, which holds once a quoted delegation agrees or the table has validated its notes again."""
 
     type: Literal["regime_asked"] = "regime_asked"
     entry: str
     regime: Regime
+    author: Author | None = None
 
 
 class EntryConsented(Frozen):
-    """``delegation`` agreed to be quoted with a note as far as ``regime``; None: no longer."""
+    """``delegation`` agreed to be quoted with a note as far as ``regime``; None: no longer, or not as far as asked."""
 
     type: Literal["entry_consented"] = "entry_consented"
     entry: str

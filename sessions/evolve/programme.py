@@ -15,7 +15,7 @@ def _session_edited(m: Meeting, event: e.SessionEdited, at: int) -> None:
     session = m.sessions[event.plan.id]
     before, session.plan = session.plan.regime, event.plan
     if is_looser(before, event.plan.regime):
-        tighten(m, event.plan.id)
+        tighten(m, event.plan.id, at)
 
 
 def _session_moved(m: Meeting, event: e.SessionMoved, at: int) -> None:

@@ -5,7 +5,7 @@ from sessions.evolve.apply import Apply
 from sessions.lineage import Sort, give_number
 from sessions.meeting import Meeting
 from sessions.regimes import find_entry, is_looser
-from sessions.synthesis import Comment, EntryRegime, Synthesis
+from sessions.synthesis import Comment, EntryRegime, Step, Synthesis
 
 
 def _added(m: Meeting, event: e.SynthesisAdded, at: int) -> None:
@@ -39,21 +39,33 @@ def _own(m: Meeting, entry: str) -> EntryRegime:
 def _regime_set(m: Meeting, event: e.RegimeSet, at: int) -> None:
     own = _own(m, event.entry)
     own.set, own.asked = event.regime, None
+    own.declined.clear()
+    own.steps.append(Step(at, "set", event.regime, event.author))
 
 
 def _regime_asked(m: Meeting, event: e.RegimeAsked, at: int) -> None:
-    _own(m, event.entry).asked = event.regime
+    own = _own(m, event.entry)
+    own.asked = event.regime
+    own.declined.clear()
+    own.steps.append(Step(at, "asked", event.regime, event.author))
 
 
 def _consented(m: Meeting, event: e.EntryConsented, at: int) -> None:
     own = _own(m, event.entry)
-    if event.regime is None:
-        own.quotable.pop(event.delegation, None)
-        activity = m.activities[event.entry.partition(".")[0]]
-        if own.set is not None and is_looser(own.set, m.regime(activity)):
+    if event.regime is not None:
+        own.quotable[event.delegation] = event.regime
+        own.declined = [other for other in own.declined if other != event.delegation]
+        own.steps.append(Step(at, "agreed", event.regime, delegation=event.delegation))
+        return
+    if event.delegation in own.quotable:
+        own.steps.append(Step(at, "taken_back", own.quotable.pop(event.delegation), delegation=event.delegation))
+        session = m.regime(m.activities[event.entry.partition(".")[0]])
+        if own.set is not None and is_looser(own.set, session) and not own.covers(own.set):
             own.set = None
     else:
-        own.quotable[event.delegation] = event.regime
+        own.steps.append(Step(at, "declined", own.asked, delegation=event.delegation))
+    if own.asked is not None:
+        own.declined.append(event.delegation)
 
 
 APPLY: dict[type, Apply] = {

@@ -9,6 +9,7 @@ from sessions.meeting import Activity, Meeting
 from sessions.regimes import entry_regime, find_entry, is_looser
 from sessions.rules import find
 from sessions.rules.context import Context
+from sessions.rules.roadmap import author
 from sessions.rules.sources import check_sources
 from sessions.synthesis import Synthesis
 from sessions.tables import tables_sat_at
@@ -99,31 +100,38 @@ def resolve_comment(meeting: Meeting, command: c.ResolveComment, actor: Actor, c
 
 
 def set_regime(meeting: Meeting, command: c.SetRegime, actor: Actor, context: Context) -> list[Event]:
-    """Stricter is free. Looser takes the consent of a delegation that is quoted, or the table's validation."""
+    """Stricter is free. Looser takes the consent of a delegation that is quoted, or the table's validation. What holds
+    already withdraws what was asked."""
     activity, table, _ = _entry(meeting, command.entry)
     if actor.table is not None and actor.table != table:
         raise Refused(Code.NOT_ALLOWED, table)
     own = meeting.entry_regimes.get(command.entry)
     now = entry_regime(meeting, activity, command.entry)
-    if command.regime is now:
+    asked = own.asked if own is not None else None
+    if command.regime is (asked or now):
         return []
-    agreed = own.quotable.values() if own is not None else ()
-    if not is_looser(command.regime, now) or any(not is_looser(command.regime, regime) for regime in agreed):
-        return [e.RegimeSet(entry=command.entry, regime=command.regime)]
-    if own is not None and own.asked is command.regime:
-        return []
-    return [e.RegimeAsked(entry=command.entry, regime=command.regime)]
+    by = author(meeting, actor)
+    if not is_looser(command.regime, now) or (own is not None and own.covers(command.regime)):
+        return [e.RegimeSet(entry=command.entry, regime=command.regime, author=by)]
+    return [e.RegimeAsked(entry=command.entry, regime=command.regime, author=by)]
 
 
 def consent_entry(meeting: Meeting, command: c.ConsentEntry, actor: Actor, context: Context) -> list[Event]:
-    """Only for a note of a table where the seat sat: there its delegation could say it."""
+    """Only for a note of a table where the seat sat: there its delegation could say it. A consent to what is asked
+    moves the note at once."""
     activity, table, _ = _entry(meeting, command.entry)
     if actor.seat is None:
         raise Refused(Code.NOT_ALLOWED)
     seat = find.seat(meeting, actor.seat)
     if table not in tables_sat_at(meeting, meeting.sessions[activity.session], seat.id):
         raise Refused(Code.NOT_ALLOWED, table)
-    own = meeting.entry_regimes.get(command.entry)
-    if (own.quotable.get(seat.delegation) if own is not None else None) is command.regime:
+    own, delegation = meeting.entry_regimes.get(command.entry), seat.delegation
+    asked = own.asked if own is not None else None
+    given = own.quotable.get(delegation) if own is not None else None
+    declines = command.regime is None and own is not None and asked is not None and delegation not in own.declined
+    if given is command.regime and not declines:
         return []
-    return [e.EntryConsented(entry=command.entry, delegation=seat.delegation, regime=command.regime)]
+    consented = e.EntryConsented(entry=command.entry, delegation=delegation, regime=command.regime)
+    if asked is None or command.regime is None or is_looser(asked, command.regime):
+        return [consented]
+    return [consented, e.RegimeSet(entry=command.entry, regime=asked)]

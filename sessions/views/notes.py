@@ -8,7 +8,7 @@ from typing import Any
 from sessions.actor import Regime
 from sessions.lineage import entry_id
 from sessions.meeting import Activity, Meeting, Recorded
-from sessions.views import paper, practices, roadmap, shapes
+from sessions.views import agreements, paper, practices, roadmap, shapes
 
 
 def project(meeting: Meeting) -> dict[str, Any]:
@@ -17,7 +17,13 @@ def project(meeting: Meeting) -> dict[str, Any]:
         for id_, activity in meeting.activities.items()
         if activity.recorded
     }
-    return {**entries, **practices.project(meeting), **paper.project(meeting), **roadmap.project(meeting)}
+    return {
+        **entries,
+        **practices.project(meeting),
+        **paper.project(meeting),
+        **roadmap.project(meeting),
+        **agreements.for_notes(meeting),
+    }
 
 
 def _entries(meeting: Meeting, activity: Activity) -> shapes.EntriesValue:

@@ -61,19 +61,10 @@ def _line(meeting: Meeting, line: Line) -> shapes.ReadLineValue:
 
 def for_seat(meeting: Meeting, seat: str) -> dict[str, Any]:
     delegation = meeting.seats[seat].delegation
-    view: dict[str, Any] = {}
-    agreed = {
-        entry: own.quotable[delegation].value
-        for entry, own in meeting.entry_regimes.items()
-        if delegation in own.quotable
-    }
-    if agreed:
-        consents: shapes.ConsentsValue = {"entries": agreed}
-        view["own/consents"] = consents
     line = _readable(meeting, meeting.reading) if meeting.reading else None
-    if line is not None and meeting.role_of(seat) is Role.DELEGATE:
-        view["own/reading"] = _own(line, delegation)
-    return view
+    if line is None or meeting.role_of(seat) is not Role.DELEGATE:
+        return {}
+    return {"own/reading": _own(line, delegation)}
 
 
 def _own(line: Line, delegation: str) -> shapes.OwnReadingValue:
@@ -90,7 +81,4 @@ def _own(line: Line, delegation: str) -> shapes.OwnReadingValue:
 
 def former_keys(meeting: Meeting) -> list[str]:
     """Keys of a seat that it may have had since the meeting began."""
-    return [
-        *(["own/reading"] if meeting.lines else []),
-        *(["own/consents"] if meeting.entry_regimes else []),
-    ]
+    return ["own/reading"] if meeting.lines else []

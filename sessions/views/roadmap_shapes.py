@@ -236,7 +236,53 @@ class OwnReadingValue(TypedDict):
     joined: bool
 
 
+class OwnNoteValue(TypedDict):
+    """A note of a table where the seat sat. ``asked``: a looser regime than the ``regime`` it follows; ``agreed``: how
+    far the own delegation agreed to be quoted; ``declined``: that it did not agree to what is asked."""
+
+    entry: str
+    code: str
+    text: str
+    regime: str
+    asked: str | None
+    agreed: str | None
+    declined: bool
+
+
 class ConsentsValue(TypedDict):
-    """Key ``own/consents`` of a delegate's seat: how far the own delegation agreed to be quoted, by note."""
+    """Key ``own/consents`` of a delegate's seat: how far the own delegation agreed to be quoted, by note; and in
+    ``notes`` what it is asked or agreed to."""
 
     entries: dict[str, str]
+    notes: list[OwnNoteValue]
+
+
+class AgreementStep(TypedDict):
+    """``what``: asked, set, agreed, declined, taken_back, validated or voided. ``delegation`` only of those that may be
+    named with the note as it stands."""
+
+    at: int
+    what: str
+    regime: str | None
+    role: str | None
+    table: str | None
+    delegation: str | None
+
+
+class AgreementValue(TypedDict):
+    """How far a note may travel: the ``regime`` it follows, the one of its ``session``, the looser one ``asked``, and
+    what led there, oldest first. ``agreed`` and ``declined`` count delegations."""
+
+    entry: str
+    regime: str
+    session: str
+    asked: str | None
+    agreed: int
+    declined: int
+    steps: list[AgreementStep]
+
+
+class AgreementsValue(TypedDict):
+    """Key ``agreements`` (notes layer): by note, where anything was agreed about it apart from its session."""
+
+    entries: list[AgreementValue]

@@ -8,13 +8,14 @@ from sessions.meeting import Activity, Meeting, Round
 from sessions.programme import Format
 from sessions.rules.context import Pseudonyms, own_voter, plain_voter
 from sessions.tables import table_of
-from sessions.views import board, practices, reading, shapes
+from sessions.views import agreements, board, practices, reading, shapes
 from sessions.views.notes import validated
 
 
 def project(meeting: Meeting, id_: str, pseudonyms: Pseudonyms) -> dict[str, Any]:
     view: dict[str, Any] = {"seat": _seat(meeting, id_), **reading.for_seat(meeting, id_)}
     view |= board.for_seat(meeting, id_, pseudonyms)
+    view |= agreements.for_seat(meeting, id_)
     view |= practices.of_delegation(meeting, meeting.seats[id_].delegation)
     running = meeting.sessions.get(meeting.running or "")
     if running is None:
@@ -41,6 +42,7 @@ def former_keys(meeting: Meeting) -> list[str]:
         tables
         + stood
         + reading.former_keys(meeting)
+        + agreements.former_keys(meeting)
         + board.former_keys(meeting)
         + (["own/practices"] if meeting.practices else [])
         + [f"mine/{id_}" for id_, activity in meeting.activities.items() if activity.rounds]

@@ -38,10 +38,12 @@ AUDIENCES = {
     "delegate elsewhere": Role.DELEGATE,
 }
 NOTES = {"rapporteur", "facilitator", "secretariat"}
+ANSWERED = {"delegate of the table"}
+"""Whose delegation agreed to be quoted with the note reads what it agreed to."""
 
 # object: (its words, who of the audiences may read it while its session is not reserved, whether exports tell it)
 OBJECTS: dict[str, tuple[str, set[str], bool]] = {
-    "note": (NOTE, NOTES, True),
+    "note": (NOTE, NOTES | ANSWERED, True),
     "sensitive note": (SENSITIVE, NOTES, False),
     "note moved to reserved": (MOVED, set(), False),
     "synthesis": (SYNTHESIS, NOTES, True),

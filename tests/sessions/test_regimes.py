@@ -97,7 +97,7 @@ def test_other_words_void_a_consent() -> None:
     play = noted()
     seat = of_the_table(play)
     play.does(delegate(seat), "consent_entry", entry=ID, regime="open")
-    assert play.views()[f"seat:{seat}"]["own/consents"] == {"entries": {ID: "open"}}
+    assert play.views()[f"seat:{seat}"]["own/consents"]["entries"] == {ID: "open"}
     rewrites(play, "Turnos de cuatro meses")
     assert "own/consents" not in play.views()[f"seat:{seat}"]
 
@@ -120,3 +120,86 @@ def test_every_step_is_in_the_log() -> None:
     said: list[Any] = [entry.event for entry in play.log[-3:]]
     assert [event.type for event in said] == ["entry_consented", "regime_asked", "regime_set"]
     assert said[0].delegation == play.meeting.seats[seat].delegation
+
+
+def asked(play: Told, seat: str) -> list[dict[str, Any]]:
+    notes: list[dict[str, Any]] = play.views()[f"seat:{seat}"].get("own/consents", {"notes": []})["notes"]
+    return notes
+
+
+def agreement(play: Told) -> dict[str, Any]:
+    found: dict[str, Any] = play.views()["notes"]["agreements"]["entries"][0]
+    return found
+
+
+def test_the_phones_of_the_table_alone_are_asked() -> None:
+    play = noted()
+    there = of_the_table(play)
+    play.does(GENERAL, "set_regime", entry=ID, regime="attributable")
+    assert asked(play, there) == [
+        {
+            **{"entry": ID, "code": "N-01", "text": NOTE, "regime": "chatham_house"},
+            **{"asked": "attributable", "agreed": None, "declined": False},
+        }
+    ]
+    tables = {id_: play.views()[f"seat:{id_}"]["table/tables"]["table"] for id_ in play.meeting.seats}
+    others = [id_ for id_, table in tables.items() if table != "t1" or id_.startswith("unhcr")]
+    assert [asked(play, seat) for seat in others] == [[] for _ in others]
+
+
+def test_a_consent_to_what_is_asked_moves_the_note_at_once() -> None:
+    play = noted()
+    seat = of_the_table(play)
+    play.does(GENERAL, "set_regime", entry=ID, regime="attributable")
+    play.does(delegate(seat), "consent_entry", entry=ID, regime="attributable")
+    assert regime(play) == "attributable"
+    steps = agreement(play)["steps"]
+    delegation = play.meeting.seats[seat].delegation
+    assert [(step["what"], step["role"], step["delegation"]) for step in steps] == [
+        ("asked", "rapporteur", None),
+        ("agreed", None, delegation),
+        ("set", None, None),
+    ]
+    assert [step["at"] for step in steps] == sorted(step["at"] for step in steps)
+
+
+def test_who_declines_is_never_named_and_is_asked_once() -> None:
+    play = noted()
+    seat = of_the_table(play)
+    play.does(GENERAL, "set_regime", entry=ID, regime="attributable")
+    play.does(delegate(seat), "consent_entry", entry=ID, regime=None)
+    assert (regime(play), agreement(play)["declined"]) == ("chatham_house", 1)
+    assert [note["declined"] for note in asked(play, seat)] == [True]
+    assert agreement(play)["steps"][-1]["delegation"] is None
+    play.does(GENERAL, "set_regime", entry=ID, regime="open")
+    assert [note["declined"] for note in asked(play, seat)] == [False], "it was asked for something else"
+
+
+def test_who_agreed_is_not_named_before_the_note_names_anybody() -> None:
+    play = noted()
+    play.does(delegate(of_the_table(play)), "consent_entry", entry=ID, regime="attributable")
+    told = agreement(play)
+    assert (told["agreed"], told["steps"][0]["what"], told["steps"][0]["delegation"]) == (1, "agreed", None)
+
+
+def test_what_holds_already_withdraws_the_question() -> None:
+    play = noted()
+    seat = of_the_table(play)
+    play.does(GENERAL, "set_regime", entry=ID, regime="open")
+    play.does(GENERAL, "set_regime", entry=ID, regime="chatham_house")
+    assert (asked(play, seat), agreement(play)["asked"]) == ([], None)
+
+
+def test_a_consent_that_another_delegation_gave_too_may_be_taken_back() -> None:
+    play = noted()
+    views = play.views()
+    there = [id_ for id_ in play.meeting.seats if views[f"seat:{id_}"]["table/tables"]["table"] == "t1"]
+    one, *others = {play.meeting.seats[id_].delegation: id_ for id_ in there if not id_.startswith("unhcr")}.values()
+    for seat in (one, *others):
+        play.does(delegate(seat), "consent_entry", entry=ID, regime="open")
+    play.does(GENERAL, "set_regime", entry=ID, regime="open")
+    play.does(delegate(one), "consent_entry", entry=ID, regime=None)
+    assert regime(play) == "open"
+    for seat in others:
+        play.does(delegate(seat), "consent_entry", entry=ID, regime=None)
+    assert regime(play) == "chatham_house"
