@@ -28,13 +28,13 @@ def add(commands: "Commands", shared: argparse.ArgumentParser) -> None:
 async def _read(asked: argparse.Namespace, settings: Settings) -> int:
     """1 where a row was refused. Acts as the secretariat."""
     from server.readback import FileRefused
+    from server.readback.apart import read_apart
     from server.readback.applying import read_back
     from server.readback.opening import MAX_FILE
-    from server.readback.reading import read
 
     body = await asyncio.to_thread(_bytes, asked.file, MAX_FILE + 1)
     try:
-        file = await asyncio.to_thread(read, body)
+        file = await asyncio.to_thread(read_apart, body)
         async with a_hub(settings) as hub:
             room = await hub.room(asked.meeting)
             rows = await read_back(hub, room, Actor(role=Role.SECRETARIAT), file, apply=asked.apply)

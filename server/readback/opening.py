@@ -6,19 +6,19 @@ import zipfile
 
 import openpyxl
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]  # it has no stubs
+from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]  # nor has this
 from openpyxl.workbook import Workbook
 
 from server.readback import FileRefused
 
 MAX_FILE = 5 * 1024 * 1024
 MAX_UNPACKED = 24 * 1024 * 1024
+MAX_RELATIONS = 1024 * 1024  # bytes of one part that says what belongs to what
 MAX_PARTS = 400
 
 _CODE = re.compile(r"(?i)vba|macrosheets|activex|ctrlprops|dialogsheets")
 _ELSEWHERE = re.compile(r"(?i)externallinks|connections\.xml|querytables|webextensions|embeddings|oleobject|customui")
 _DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_EXTERNAL = re.compile(rb"<[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>", re.IGNORECASE)
-_HYPERLINK = re.compile(rb"Type\s*=\s*[\"'][^\"']*/hyperlink[\"']", re.IGNORECASE)
 _MACROS = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
 
 
@@ -61,5 +61,16 @@ def _look_into(name: str, text: bytes) -> None:
         raise FileRefused("unsafe_xml", "its XML declares entities, or is in an encoding that no office program writes")
     if name == "[Content_Types].xml" and _MACROS.search(text):
         raise FileRefused("macros", "it is a workbook with macros: save it as .xlsx")
-    if name.endswith(".rels") and any(not _HYPERLINK.search(link) for link in _EXTERNAL.findall(text)):
-        raise FileRefused("external", "it refers to files elsewhere: remove the links")
+    if name.lower().endswith(".rels"):
+        _look_at_relations(text)
+
+
+def _look_at_relations(text: bytes) -> None:
+    """What is fetched from elsewhere is refused; what people may click on is text like any other."""
+    if len(text) > MAX_RELATIONS:
+        raise FileRefused("bomb", "it has more links than any roadmap")
+    for relation in fromstring(text).iter():
+        said = {name.rpartition("}")[2].lower(): value for name, value in relation.attrib.items()}
+        elsewhere = said.get("targetmode", "").strip().lower() == "external"
+        if elsewhere and not said.get("type", "").endswith("/hyperlink"):
+            raise FileRefused("external", "it refers to files elsewhere: remove the links")

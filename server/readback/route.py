@@ -10,9 +10,9 @@ from server.exports.route import ROLES
 from server.http.replies import Json, problem
 from server.live.hub import Hub
 from server.readback import FileRefused
+from server.readback.apart import read_apart
 from server.readback.applying import read_back
 from server.readback.opening import MAX_FILE
-from server.readback.reading import read
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -21,11 +21,14 @@ class Readback:
     def __init__(self, hub: Hub, door: Doorkeeper) -> None:
         self._hub = hub
         self._door = door
+        self._one_by_one = asyncio.Lock()
 
     async def serve(self, request: Request) -> Response:
-        """``?apply=1`` carries out what is accepted; without it, the answer says what would be. The file is read off
-        the event loop. Its type is one that no form of another site can send."""
+        """``?apply=1`` carries out what is accepted; without it, the answer says what would be. Files are read one by
+        one, in a process of their own. Their type is one that no form of another site can send."""
         meeting = request.path_params["meeting"]
+        if not self._door.may_connect(request):
+            return problem(403, "forbidden")
         actor = await self._door.any_of(request, meeting, ROLES)
         if actor is None:
             return problem(403, "not_allowed")
@@ -37,7 +40,8 @@ class Readback:
         apply = request.query_params.get("apply") == "1"
         room = await self._hub.room(meeting)
         try:
-            file = await asyncio.to_thread(read, body)
+            async with self._one_by_one:
+                file = await asyncio.to_thread(read_apart, body)
             rows = await read_back(self._hub, room, actor, file, apply=apply)
         except FileRefused as refused:
             return Json({"code": refused.code, "reason": str(refused)}, 422)

@@ -1,6 +1,7 @@
 """Workbooks that somebody made to do harm: each is refused with a reason, quickly and in little memory."""
 
 import io
+import resource
 import time
 import tracemalloc
 import zipfile
@@ -11,6 +12,7 @@ import pytest
 
 from server.exports import xlsx
 from server.readback import FileRefused
+from server.readback.apart import read_apart
 from server.readback.opening import MAX_FILE
 from server.readback.reading import read
 from tests.helpers.lines import drafts
@@ -84,6 +86,36 @@ def test_a_part_that_is_fetched_from_elsewhere(body: bytes) -> None:
     assert refused(packed(files)) == "external"
 
 
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        'TargetMode="Ext&#101;rnal" Target="a"',
+        'Target="a>b" TargetMode="External"',
+        "Target='a' TargetMode = 'EXTERNAL '",
+    ],
+)
+def test_links_to_elsewhere_however_they_are_written(body: bytes, attributes: str) -> None:
+    files = parts(body)
+    link = f'<Relationship Id="rX" Type="{OFFICE}/image" {attributes}/></Relationships>'
+    files[RELS] = files[RELS].replace(b"</Relationships>", link.encode())
+    assert refused(packed(files)) == "external"
+
+
+def test_links_to_click_on_are_no_harm(body: bytes) -> None:
+    files = parts(body)
+    link = f'<Relationship Id="rX" Type="{OFFICE}/hyperlink" Target="https://a.example/" TargetMode="External"/>'
+    name = "xl/worksheets/_rels/sheet2.xml.rels"
+    files[name] = files[name].replace(b"</Relationships>", link.encode() + b"</Relationships>")
+    assert len(read(packed(files)).rows) == 3
+
+
+def test_a_million_brackets_where_links_are_named(body: bytes) -> None:
+    for text, code in ((b"<" * 1_000_000, "not_a_workbook"), (b"<" * 2_000_000, "bomb")):
+        began = time.monotonic()
+        assert refused(packed(parts(body) | {"xl/worksheets/_rels/sheet1.xml.rels": text})) == code
+        assert time.monotonic() - began < 2
+
+
 @pytest.mark.parametrize("part", ["xl/sharedStrings.xml", "xl/workbook.xml", "xl/worksheets/sheet2.xml"])
 def test_entities(body: bytes, part: str) -> None:
     files = parts(body)
@@ -119,6 +151,24 @@ def test_bombs_cost_little(body: bytes) -> None:
         assert code == "bomb"
         assert seconds < 2
         assert peak < 60
+
+
+def test_reading_is_given_up_after_its_time_beside_the_server(body: bytes) -> None:
+    files = parts(body)
+    styles, _, rest = files["xl/styles.xml"].partition(b"</cellXfs>")
+    files["xl/styles.xml"] = styles + b"<xf/>" * 3_000_000 + b"</cellXfs>" + rest
+    mine = resource.getrusage(resource.RUSAGE_SELF).ru_utime
+    with pytest.raises(FileRefused) as raised:
+        read_apart(packed(files), cpu_s=3)
+    assert raised.value.code == "bomb"
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_utime - mine < 1
+
+
+def test_a_process_of_its_own_reads_the_same(body: bytes) -> None:
+    assert read_apart(body) == read(body)
+    with pytest.raises(FileRefused) as raised:
+        read_apart(b"hola;mundo")
+    assert raised.value.code == "not_a_workbook"
 
 
 def test_a_million_rows(body: bytes) -> None:

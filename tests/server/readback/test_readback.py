@@ -191,6 +191,17 @@ async def test_only_those_who_write_the_report_hand_files_back(house: House, rol
 
 
 @pytest.mark.skipif(not Path("/usr/bin/soffice").exists(), reason="needs LibreOffice")
+async def test_a_page_of_another_site_hands_no_file_in(house: House) -> None:
+    moderator = await with_lines(house)
+    body, cookie = await exported(house, moderator), f"plenaria_{house.meeting}_moderator={moderator.pass_}"
+    for origin in ("https://evil.example", "null", None):
+        headers = {"Content-Type": XLSX, "Cookie": cookie} | ({"Origin": origin} if origin else {})
+        answer = await house.http.post(f"/api/m/{house.meeting}/roadmap.xlsx", content=body, headers=headers)
+        assert (answer.status_code, answer.json()) == (403, {"code": "forbidden"})
+    headers = {"Content-Type": XLSX, "Cookie": cookie, "Origin": house.url}
+    assert (await house.http.post(f"/api/m/{house.meeting}/roadmap.xlsx", content=body, headers=headers)).is_success
+
+
 async def test_what_libreoffice_saves_comes_back(house: House, tmp_path: Path) -> None:
     moderator = await with_lines(house)
     (tmp_path / "in").mkdir()
