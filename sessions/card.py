@@ -21,7 +21,7 @@ def rules(meeting: Meeting, activity: Activity) -> tuple[MethodLine, ...]:
     prepared = activity.prepared
     found = list(prepared.method)
     if not activity.pads:
-        found.append(_line(_WHO, _VOTERS[activity.plan.voters], _VOTERS[activity.plan.voters]))
+        found.append(_line(_WHO, _VOTERS[activity.plan.voters], _VOTERS_BRIEF[activity.plan.voters]))
     if not activity.pads and not activity.boards:
         unit = _UNIT[prepared.unit]
         found.append(_line(_UNIT_LABEL, unit, _ONE_BALLOT if prepared.unit == "delegation" else None))
@@ -111,6 +111,23 @@ _VOTERS: dict[Voters, Text] = {
         "es": "Las delegaciones de los Estados y los observadores",
         "en": "The delegations of the States and the observers",
         "pt": "As delegações dos Estados e os observadores",
+    },
+}
+_VOTERS_BRIEF: dict[Voters, Text] = {
+    Voters.DELEGATES: {
+        "es": "Participan quienes representan a los Estados",
+        "en": "Those who represent the States take part",
+        "pt": "Participa quem representa os Estados",
+    },
+    Voters.HEADS: {
+        "es": "Participan las jefaturas de delegación",
+        "en": "The heads of delegation take part",
+        "pt": "Participam as chefias de delegação",
+    },
+    Voters.DELEGATES_AND_OBSERVERS: {
+        "es": "Participan delegaciones y observadores",
+        "en": "Delegations and observers take part",
+        "pt": "Participam delegações e observadores",
     },
 }
 _UNIT_LABEL: Text = {"es": "Unidad", "en": "Unit", "pt": "Unidade"}

@@ -45,7 +45,7 @@ def options(texts: Iterable[Text]) -> tuple[MethodLine, ...]:
 
 def listed(texts: Iterable[Text]) -> Text:
     found = list(texts)
-    return {lang: "; ".join(pick(text, lang) for text in found) for lang in LANGS}
+    return {lang: "; ".join(pick(text, lang).removesuffix(".") for text in found) for lang in LANGS}
 
 
 def count(value: Text, brief: Text | None = None) -> MethodLine:

@@ -5,8 +5,10 @@
 import { batch, type Signal, signal } from "@preact/signals";
 import type {
   ActivityValue,
+  AgreementsValue,
   BankValue,
   BoardValue,
+  CardValue,
   CommentsValue,
   ConsentsValue,
   EntriesValue,
@@ -50,6 +52,7 @@ export interface Keys {
   meeting: MeetingValue;
   programme: ProgrammeValue;
   now: NowValue;
+  card: CardValue;
   next: StepValue | null;
   seats: SeatsValue;
   presence: PresenceValue;
@@ -71,6 +74,7 @@ export interface Keys {
   roadmap: RoadmapValue;
   lineage: LineageValue;
   comments: CommentsValue;
+  agreements: AgreementsValue;
   reading: ReadingValue;
   [line: `line/${string}`]: LineValue;
   [history: `history/${string}`]: HistoryValue;

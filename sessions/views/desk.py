@@ -11,7 +11,7 @@ from sessions.next_step import next_step
 from sessions.programme import Format
 from sessions.tables import seating
 from sessions.views import board, shapes
-from sessions.views.everyone import outcome
+from sessions.views.everyone import method, outcome
 
 
 def project(meeting: Meeting) -> dict[str, Any]:
@@ -53,6 +53,8 @@ def _activity(meeting: Meeting, activity: Activity) -> shapes.PlanActivity:
         "secrecy": secrecy.value,
         "trial": plan.trial,
         "setup": plan.setup,
+        "follows": plan.follows,
+        "method": method(meeting, activity) if latest is None else [],
     }
 
 

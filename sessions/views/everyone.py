@@ -194,6 +194,7 @@ def _card(meeting: Meeting) -> dict[str, Any]:
         "activity": plan.id,
         "code": plan.code,
         "title": plan.title,
+        "question": activity.prepared.setup.question,
         "method": method(meeting, activity),
     }
     return {"card": value}

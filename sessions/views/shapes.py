@@ -116,6 +116,7 @@ class CardValue(TypedDict):
     activity: str
     code: str
     title: Text
+    question: Text
     method: list[MethodValue]
 
 
@@ -333,6 +334,8 @@ class StepValue(TypedDict):
 
 
 class PlanActivity(TypedDict):
+    """``method`` is the card of what has not been opened yet; afterwards ``activity/<id>`` has it."""
+
     id: str
     code: str
     kind: str
@@ -346,6 +349,8 @@ class PlanActivity(TypedDict):
     secrecy: str
     trial: bool
     setup: dict[str, Any]
+    follows: str | None
+    method: list[MethodValue]
 
 
 class PlanValue(TypedDict):

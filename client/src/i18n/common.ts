@@ -305,7 +305,11 @@ register({
     pt: "Votaram {n} delegações",
   },
   "result.own": { es: "su voto", en: "your vote", pt: "seu voto" },
-  "method.title": { es: "Ficha metodológica", en: "Method card", pt: "Ficha metodológica" },
+  "method.title": {
+    es: "Cómo se cuenta (ficha metodológica)",
+    en: "How it is counted (method card)",
+    pt: "Como se conta (ficha metodológica)",
+  },
   "session.pause": { es: "Pausa", en: "Break", pt: "Pausa" },
   "session.back": { es: "Volvemos a las {time}", en: "Back at {time}", pt: "Voltamos às {time}" },
   "session.next": {

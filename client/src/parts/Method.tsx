@@ -2,7 +2,7 @@ import { pick, t } from "../i18n";
 import type { ActivityValue } from "../wire";
 
 /** How it is answered and counted: there before voting, not after. */
-export function Method({ activity }: { activity: ActivityValue }) {
+export function Method({ activity }: { activity: Pick<ActivityValue, "method"> }) {
   return (
     <details class="method">
       <summary>{t("method.title")}</summary>

@@ -81,9 +81,9 @@ _TIES = ties(
         "pt": "As opções com os mesmos pontos dividem a posição («3-4»); nenhuma é decidida por sorteio",
     },
     {
-        "es": "Se muestran como tales: «3-4» son dos que comparten los puestos 3 y 4",
-        "en": "Shown as such: “3-4” are two that share places 3 and 4",
-        "pt": "Mostrados como tais: «3-4» são duas que dividem os lugares 3 e 4",
+        "es": "Los empates no se deshacen: dos con «3-4» comparten los puestos 3 y 4",
+        "en": "Ties are not broken: two with “3-4” share places 3 and 4",
+        "pt": "Os empates não se desfazem: duas com «3-4» dividem os lugares 3 e 4",
     },
 )
 

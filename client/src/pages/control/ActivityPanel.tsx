@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { kindOf } from "../../activities";
 import { later } from "../../activities/later";
 import { otherLang, pick, t } from "../../i18n";
+import { Method } from "../../parts/Method";
 import { Turnout } from "../../parts/Turnout";
 import { key } from "../../state";
 import type { ActivityValue, PlanActivity, Text } from "../../wire";
@@ -36,6 +37,7 @@ export function ActivityPanel({ activity }: { activity: string }) {
       <h2 lang={otherLang(plan.title)} dir="auto">
         {pick(plan.title)}
       </h2>
+      {plan.trial && <p class="banner calm">{t("trial.mark")}</p>}
       <Phases plan={plan} />
       {pick(plan.setup.question as Text) !== pick(plan.title) && (
         <p class="question" lang={otherLang(plan.setup.question as Text)} dir="auto">
@@ -54,6 +56,7 @@ export function ActivityPanel({ activity }: { activity: string }) {
       {(plan.phase === "closed" || plan.phase === "revealed") && !due && (
         <CoveredOutcome key={`${activity}/${plan.round}`} plan={plan} />
       )}
+      <Method activity={live ?? plan} />
       <Actions plan={plan} />
     </article>
   );

@@ -100,11 +100,25 @@ function choices(): Group[] {
       return key(`outcome/${id}`)?.movement ? [outcome, movement] : [outcome];
     });
   const notes = activities.filter((activity) => activity.pads).map(notesGroup);
+  const cards = cardChoices();
   return [
     { label: "", options: plain },
     ...(outcomes.length ? [{ label: t("control.screen.outcomes"), options: outcomes }] : []),
+    ...(cards.length ? [{ label: t("method.title"), options: cards }] : []),
     ...notes,
   ];
+}
+
+/** How what this session asks is counted, also before it is opened. */
+function cardChoices(): Group["options"] {
+  const session = key("now")?.session;
+  const planned = (session && key(`plan/${session}`)?.activities) || [];
+  return planned
+    .filter((plan) => !plan.skipped)
+    .map((plan) => ({
+      value: { show: "method" as const, activity: plan.id },
+      label: t("control.screen.method", { title: pick(plan.title) }),
+    }));
 }
 
 function notesGroup(activity: ActivityValue): Group {

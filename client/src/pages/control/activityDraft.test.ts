@@ -25,6 +25,9 @@ const poll: PlanActivity = {
   minutes: 2,
   voters: "delegates",
   secrecy: "secret",
+  follows: null,
+  method: [],
+  trial: false,
   setup: {
     question: { es: "¿Café o té?", en: "Coffee or tea?" },
     answer: "multiple",

@@ -25,6 +25,9 @@ const plan: PlanActivity = {
   minutes: 3,
   voters: "heads",
   secrecy: "secret",
+  follows: null,
+  method: [],
+  trial: false,
   setup: { question: { es: "¿?" } },
 };
 

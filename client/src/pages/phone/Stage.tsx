@@ -2,6 +2,7 @@ import { useSignalEffect } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { pick, t } from "../../i18n";
 import { useAnnounced } from "../../parts/Live";
+import { Method } from "../../parts/Method";
 import { key } from "../../state";
 import { Activity } from "./Activity";
 import { Between } from "./Between";
@@ -31,6 +32,7 @@ export function Stage() {
       : t("phone.moved_on", { title: pick(key(`activity/${waiting}`)?.title) });
   useAnnounced(banner);
   useEffect(() => window.scrollTo(0, 0), [shown]);
+  const card = key("card");
   return (
     <>
       {banner && (
@@ -40,6 +42,12 @@ export function Stage() {
             {t("phone.go")}
           </button>
         </div>
+      )}
+      {card && card.activity !== shown && (
+        <section class="banner calm">
+          <p dir="auto">{pick(card.question)}</p>
+          <Method activity={card} />
+        </section>
       )}
       <Switch shown={shown} />
       {shown ? <Activity key={shown} id={shown} /> : <Between />}

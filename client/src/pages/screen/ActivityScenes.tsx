@@ -9,6 +9,7 @@ import { Turnout } from "../../parts/Turnout";
 import { key } from "../../state";
 import type { ActivityValue, Heading, Text, WallValue } from "../../wire";
 import { firstLines, questionScale } from "./fit";
+import { BriefMethod } from "./MethodScene";
 
 function Question({ activity, small = false }: { activity: ActivityValue; small?: boolean }) {
   const question = activity.setup.question as Text;
@@ -55,6 +56,7 @@ export function QuestionScene({ activity }: { activity: ActivityValue }) {
         )}
         <Turnout activity={activity.id} />
       </div>
+      <BriefMethod activity={activity} />
     </>
   );
 }

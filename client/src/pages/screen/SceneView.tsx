@@ -6,6 +6,7 @@ import type { ActivityValue, NowValue, SessionLine } from "../../wire";
 import { Closed, MovementScene, OutcomeScene, QuestionScene, WritingScene } from "./ActivityScenes";
 import { firstLines } from "./fit";
 import { JoinQr, spelled, WifiQr } from "./JoinCorner";
+import { MethodScene } from "./MethodScene";
 import { NotesScene } from "./NotesScene";
 import type { Scene } from "./scene";
 
@@ -32,6 +33,8 @@ export function SceneView({ scene, find, now }: Props) {
       return <Session line={sessions.find(({ id }) => id === scene.session)} next={next} />;
     case "reading":
       return <ReadingScene />;
+    case "method":
+      return <MethodScene />;
     case "notes": {
       const activity = find(scene.activity);
       return activity ? <NotesScene activity={activity} table={scene.table} /> : null;

@@ -41,6 +41,7 @@ export function Stage({ preview = false, now: then, activity: draft }: StageProp
     sessions: programme.sessions,
     activity: find,
     revealed: (id) => key(`outcome/${id}`) !== undefined,
+    card: key("card") !== undefined,
     reading: key("reading") !== undefined,
   });
   const trial = "activity" in scene && find(scene.activity)?.trial;

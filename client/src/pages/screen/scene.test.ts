@@ -22,6 +22,7 @@ function scene(
   now: Partial<NowValue>,
   activities: Record<string, { phase: string; pads?: boolean }> = {},
   closed_at: number | null = null,
+  card = false,
 ) {
   const situation: Situation = {
     meeting: { closed_at },
@@ -32,6 +33,7 @@ function scene(
       return found && { pads: false, ...found };
     },
     revealed: (id) => activities[id]?.phase === "revealed",
+    card,
   };
   return sceneOf(situation);
 }
@@ -85,6 +87,12 @@ describe("as the desk sets it", () => {
       activity: "q",
     });
     expect(scene({ activity: "p", ...stage("outcome", "r") }, activities).name).toBe("question");
+  });
+
+  it("shows a method card once there is one, and goes on where there is none", () => {
+    const open = { p: { phase: "open" } };
+    expect(scene({ activity: "p", ...stage("method", "q") }, open, null, true).name).toBe("method");
+    expect(scene({ activity: "p", ...stage("method", "q") }, open).name).toBe("question");
   });
 
   it("shows a table's notes, of the current activity where none is named", () => {

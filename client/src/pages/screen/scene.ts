@@ -7,7 +7,7 @@ import type { ActivityValue, MeetingValue, NowValue, SessionLine } from "../../w
 export type Scene =
   | { name: "over" | "blank" | "join" | "welcome" }
   | { name: "question" | "writing" | "closed" | "outcome" | "movement"; activity: string }
-  | { name: "reading" }
+  | { name: "reading" | "method" }
   | { name: "notes"; activity: string; table: string | null }
   | { name: "pause"; session: string; until: number }
   | { name: "session"; session: string };
@@ -20,6 +20,8 @@ export interface Situation {
   activity: (id: string) => Pick<ActivityValue, "phase" | "pads"> | undefined;
   /** Whether its outcome was revealed. */
   revealed: (id: string) => boolean;
+  /** Whether the moderator shows a method card. */
+  card?: boolean;
   /** Whether the plenary reads the roadmap. */
   reading?: boolean;
 }
@@ -31,6 +33,7 @@ export function sceneOf(situation: Situation): Scene {
   if (show === "join") return { name: "join" };
   if ((show === "outcome" || show === "movement") && activity && situation.revealed(activity))
     return { name: show, activity };
+  if (show === "method" && situation.card) return { name: "method" };
   const noted = activity ?? now.activity;
   if (show === "notes" && noted && situation.activity(noted)?.pads) {
     return { name: "notes", activity: noted, table };

@@ -91,6 +91,7 @@ register({
     en: "The notes are closed. What each table wrote has been recorded.",
     pt: "As notas estão encerradas. O que cada mesa escreveu ficou registrado.",
   },
+  "screen.method": { es: "Cómo se cuenta", en: "How it is counted", pt: "Como se conta" },
   "screen.over": {
     es: "La reunión ha terminado. Gracias por su trabajo.",
     en: "The meeting has ended. Thank you for your work.",

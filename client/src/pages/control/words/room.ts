@@ -2,10 +2,59 @@
 import { register } from "../../../i18n";
 
 register({
-  "control.room.delegations": {
-    es: "{count} de {of} delegaciones",
-    en: "{count} of {of} delegations",
-    pt: "{count} de {of} delegações",
+  "control.room.ready": {
+    es: "{n} de {of} delegaciones listas",
+    en: "{n} of {of} delegations ready",
+    pt: "{n} de {of} delegações prontas",
+  },
+  "control.ready_phones": {
+    es: "{n} de {of} listas",
+    en: "{n} of {of} ready",
+    pt: "{n} de {of} prontas",
+  },
+  "control.room.readiness.none": {
+    es: "Sin teléfono: {n}",
+    en: "No phone: {n}",
+    pt: "Sem telefone: {n}",
+  },
+  "control.room.readiness.asleep": {
+    es: "Teléfono dormido: {n}",
+    en: "Phone asleep: {n}",
+    pt: "Telefone inativo: {n}",
+  },
+  "control.room.readiness.ready": { es: "Listas: {n}", en: "Ready: {n}", pt: "Prontas: {n}" },
+  "control.room.mark.none": { es: "Sin teléfono", en: "No phone", pt: "Sem telefone" },
+  "control.room.mark.asleep": {
+    es: "Teléfono dormido",
+    en: "Phone asleep",
+    pt: "Telefone inativo",
+  },
+  "control.room.mark.ready": { es: "Lista", en: "Ready", pt: "Pronta" },
+  "control.trial": {
+    es: "Practicar: {question}",
+    en: "Practise: {question}",
+    pt: "Praticar: {question}",
+  },
+  "control.trial.question": {
+    es: "¿Café o té?",
+    en: "Coffee or tea?",
+    pt: "Café ou chá?",
+  },
+  "control.trial.mark": { es: "práctica", en: "practice", pt: "prática" },
+  "control.trial.hint": {
+    es: "Un sondeo para probar los teléfonos. No cuenta ni llega a ningún informe.",
+    en: "A poll to try the phones. It does not count and reaches no report.",
+    pt: "Uma enquete para testar os telefones. Não conta nem chega a nenhum relatório.",
+  },
+  "control.trial.when": {
+    es: "Se puede practicar cuando empiece una sesión.",
+    en: "Practice is possible once a session has started.",
+    pt: "É possível praticar quando começar uma sessão.",
+  },
+  "control.trial.busy": {
+    es: "Hay una actividad abierta. Ciérrela para practicar.",
+    en: "An activity is open. Close it to practise.",
+    pt: "Há uma atividade aberta. Encerre-a para praticar.",
   },
   "control.room.people.one": {
     es: "{n} persona conectada",
@@ -41,6 +90,7 @@ register({
   },
   "control.room.state.free": { es: "Libre", en: "Free", pt: "Livre" },
   "control.room.state.here": { es: "Conectado", en: "Connected", pt: "Conectado" },
+  "control.room.state.asleep": { es: "Dormido", en: "Asleep", pt: "Inativo" },
   "control.room.state.away": { es: "Sin conexión", en: "Not connected", pt: "Sem conexão" },
   "control.room.add_seat": { es: "Añadir puesto", en: "Add a seat", pt: "Acrescentar lugar" },
   "control.room.release": { es: "Liberar", en: "Release", pt: "Liberar" },
@@ -173,6 +223,17 @@ register({
     es: "La pantalla se queda en un resultado",
     en: "The screen stays on a result",
     pt: "A tela permanece em um resultado",
+  },
+  "control.screen.method": { es: "Ficha: {title}", en: "Card: {title}", pt: "Ficha: {title}" },
+  "control.screen.held.method": {
+    es: "La pantalla está fija en una ficha metodológica",
+    en: "The screen stays on a method card",
+    pt: "A tela está fixa em uma ficha metodológica",
+  },
+  "control.screen.held.movement": {
+    es: "La pantalla está fija en el cambio entre rondas",
+    en: "The screen stays on the change between rounds",
+    pt: "A tela está fixa na mudança entre rodadas",
   },
   "control.screen.held.notes": {
     es: "La pantalla se queda en las notas",
