@@ -34,6 +34,7 @@ export function PaperBallot({ activity, whose, onDone }: Props) {
       lines={(ballot) => linesOf(paper, setup, ballot)}
       onBoth={send}
       onLeave={onDone}
+      about="paper.first.about"
     />
   );
 }

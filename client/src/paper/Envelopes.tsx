@@ -46,7 +46,6 @@ export function Envelopes({ activity, paper }: { activity: ActivityValue; paper:
         <div class="paper-envelope">
           <NumberField
             label={t("paper.envelope.number")}
-            hint={t("paper.envelope.hint")}
             value={next}
             low={1}
             high={MOST}
@@ -67,6 +66,7 @@ export function Envelopes({ activity, paper }: { activity: ActivityValue; paper:
       )}
       {!entering && (
         <div class="paper-finish">
+          <p class="small muted">{t("paper.envelope.hint")}</p>
           <p class="small muted">
             {missing > 0 ? t("paper.missing", { n: missing }) : t("paper.complete")}
           </p>

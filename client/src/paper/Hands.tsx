@@ -64,6 +64,7 @@ export function Hands({ activity, options, seats, onDone }: Props) {
       }
       onBoth={send}
       onLeave={onDone}
+      about="paper.hands.about"
     />
   );
 }

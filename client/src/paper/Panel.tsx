@@ -43,7 +43,6 @@ export function PaperPanel({ activity }: PanelProps) {
       {paper && (
         <Apart activity={activity} paper={paper} entry={entry} onEntry={setEntry} open={open} />
       )}
-      {open && <Mark activity={activity} paper={paper} hands={hands.length > 0} />}
       {open && raised > 0 && (
         <Raised paper={paper} seats={raised} onEnter={() => setEntry("hands")}>
           {entry === "hands" && (
@@ -55,6 +54,9 @@ export function PaperPanel({ activity }: PanelProps) {
             />
           )}
         </Raised>
+      )}
+      {open && (
+        <Mark key={apart.length} activity={activity} paper={paper} hands={hands.length > 0} />
       )}
       {paper?.due && <Envelopes activity={activity} paper={paper} />}
     </details>

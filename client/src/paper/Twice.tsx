@@ -14,11 +14,13 @@ interface Props<T> {
   /** Sends both; true once that is recorded. */
   onBoth: (first: T, second: T) => Promise<boolean>;
   onLeave: () => void;
+  /** Words about the first entry, in the catalogue. */
+  about: string;
 }
 
 type At = "first" | "second" | "compare";
 
-export function Twice<T>({ form, ready, lines, onBoth, onLeave }: Props<T>) {
+export function Twice<T>({ form, ready, lines, onBoth, onLeave, about }: Props<T>) {
   const [at, setAt] = useState<At>("first");
   const [first, setFirst] = useState<T | undefined>(undefined);
   const [second, setSecond] = useState<T | undefined>(undefined);
@@ -80,7 +82,7 @@ export function Twice<T>({ form, ready, lines, onBoth, onLeave }: Props<T>) {
       <h4 ref={head} tabIndex={-1}>
         {t(`paper.${at}`)}
       </h4>
-      <p class="small muted">{t(`paper.${at}.about`)}</p>
+      <p class="small muted">{t(at === "first" ? about : "paper.second.about")}</p>
       <div key={at} class="paper-form">
         {form(draft, at === "second" ? setSecond : setFirst)}
       </div>

@@ -91,6 +91,11 @@ register({
   "paper.hands.counted": { es: "recuento anotado", en: "count entered", pt: "contagem anotada" },
   "paper.hands.enter": { es: "Anotar manos", en: "Enter hands", pt: "Anotar mãos" },
   "paper.hands.again": { es: "Contar de nuevo", en: "Count again", pt: "Contar de novo" },
+  "paper.hands.about": {
+    es: "Cuente las manos de esos puestos, también las que se abstienen.",
+    en: "Count the hands of those seats, those that abstain too.",
+    pt: "Conte as mãos desses lugares, também as que se abstêm.",
+  },
   "paper.hands.sum": {
     es: "{sum} manos de {of} puestos",
     en: "{sum} hands of {of} seats",
@@ -104,9 +109,9 @@ register({
     pt: "Copie a cédula tal como está, sem que a sala veja esta tela.",
   },
   "paper.second.about": {
-    es: "Anótela otra vez desde el papel, de preferencia otra persona. La primera no se muestra.",
-    en: "Enter it again from the paper, another person if possible. The first is not shown.",
-    pt: "Anote-a outra vez a partir do papel, de preferência outra pessoa. A primeira não é mostrada.",
+    es: "De nuevo, de preferencia otra persona. La primera anotación no se muestra.",
+    en: "Once more, another person if possible. The first entry is not shown.",
+    pt: "De novo, de preferência outra pessoa. A primeira anotação não é mostrada.",
   },
   "paper.go_on": {
     es: "Pasar a la segunda anotación",
@@ -137,16 +142,16 @@ register({
   },
   "paper.option": { es: "Opción", en: "Option", pt: "Opção" },
   "paper.answer": { es: "Respuesta", en: "Answer", pt: "Resposta" },
-  "paper.nothing": { es: "nada", en: "nothing", pt: "nada" },
+  "paper.nothing": { es: "sin marcar", en: "not marked", pt: "sem marcar" },
   "paper.envelopes": {
     es: "{entered} de {of} sobres anotados",
     en: "{entered} of {of} envelopes entered",
     pt: "{entered} de {of} envelopes anotados",
   },
   "paper.envelopes.which": {
-    es: "(números {which})",
-    en: "(numbers {which})",
-    pt: "(números {which})",
+    es: "(n.º {which})",
+    en: "(no. {which})",
+    pt: "(n.º {which})",
   },
   "paper.envelope": { es: "Sobre {number}", en: "Envelope {number}", pt: "Envelope {number}" },
   "paper.envelope.number": {

@@ -32,7 +32,11 @@ export function cautionOf(step: StepValue): Caution {
   if (step.command !== "close_activity") return null;
   const activity = key(`activity/${String(step.args.activity)}`);
   if (lacksPaper(String(step.args.activity))) return "paper";
-  return activity && !activity.trial && activity.secrecy === "secret" && !activity.pads && !activity.boards
+  return activity &&
+    !activity.trial &&
+    activity.secrecy === "secret" &&
+    !activity.pads &&
+    !activity.boards
     ? "seal"
     : null;
 }
@@ -68,6 +72,8 @@ function detailOf(step: StepValue): string {
       return openDetail(String(step.args.activity));
     case "close_activity":
       return closeDetail(String(step.args.activity));
+    case "finish_paper":
+      return paperDetail(String(step.args.activity));
     default:
       return t(`control.step.${step.command}${sortOf(step)}.detail`);
   }
@@ -106,6 +112,12 @@ function closeDetail(id: string): string {
   const turnout = key(`turnout/${id}`);
   if (!turnout) return t("control.step.close_activity.notes.detail");
   return t(turnoutWord(id), { n: turnout.delegations_voted, of: turnout.delegations });
+}
+
+function paperDetail(id: string): string {
+  const paper = key(`paper/${id}`);
+  const of = Object.keys(paper?.seats ?? {}).length;
+  return t("control.step.finish_paper.detail", { entered: paper?.envelopes.length ?? 0, of });
 }
 
 /** How a thing stands now, after a command about it was refused. */

@@ -43,14 +43,14 @@ register({
     pt: "Sela o que foi publicado e os pares. Antes as delegações podem confirmar mais.",
   },
   "control.step.finish_paper": {
-    es: "Terminar el papel: {title}",
+    es: "Terminar las papeletas: {title}",
     en: "Finish the paper ballots: {title}",
-    pt: "Terminar o papel: {title}",
+    pt: "Terminar as cédulas: {title}",
   },
   "control.step.finish_paper.detail": {
-    es: "Anote antes todos los sobres: tantos como puestos votan en papel. Después se cuenta.",
-    en: "Enter all envelopes first: as many as seats vote on paper. Then it is counted.",
-    pt: "Anote antes todos os envelopes: tantos quantos lugares votam em papel. Depois conta-se.",
+    es: "{entered} de {of} sobres anotados. Con todos se cuenta y se sella.",
+    en: "{entered} of {of} envelopes entered. With all of them it is counted and sealed.",
+    pt: "{entered} de {of} envelopes anotados. Com todos, conta-se e sela-se.",
   },
   "control.ask.paper": {
     es: "Faltan votos por anotar",
@@ -301,6 +301,11 @@ register({
     es: "omitir la actividad",
     en: "skip the activity",
     pt: "omitir a atividade",
+  },
+  "control.does.start_trial": {
+    es: "empezar la práctica",
+    en: "start the practice",
+    pt: "começar a prática",
   },
   "control.does.open_activity": {
     es: "abrir la actividad",
