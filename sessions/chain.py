@@ -13,7 +13,7 @@ from pydantic import Field
 
 from sessions.actor import Frozen, Regime
 from sessions.board import Status
-from sessions.lineage import Parent, Sort, Why, line_code, short_code
+from sessions.lineage import Parent, Sort, Why, coded, line_code, short_code
 from sessions.meeting import Activity, Meeting
 from sessions.outcomes import Finding
 from sessions.regimes import SENSITIVE, entry_regime, find_entry, line_regime, quotable, synthesis_regime
@@ -209,7 +209,11 @@ def _findings(activity: Activity) -> tuple[Parent, ...]:
 
 
 def _of_finding(meeting: Meeting, activity: Activity, finding: Finding) -> tuple[Parent, ...]:
-    """What the option was before people chose it: an idea that was promoted, or a challenge of the bank."""
+    """What the option was before people chose it: an idea that was promoted, or a challenge of the bank. What a board
+    settled is named by the codes of what was written: an idea that was kept, an offer and a need that met."""
+    if activity.boards:
+        found = coded(meeting.numbers, finding.id)
+        return tuple(Parent(sort=sort, id=id_, why=Why.PROMOTE) for sort, id_ in found if id_ in activity.board.items)
     for option in getattr(activity.prepared.setup, "options", None) or ():
         if option.id == finding.id and option.parents:
             parents: tuple[Parent, ...] = option.parents

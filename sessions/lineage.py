@@ -2,7 +2,10 @@
 
 Every object keeps its own parents; ``sessions.chain`` derives the chain of a whole meeting from them."""
 
+import re
+from collections.abc import Iterator
 from enum import StrEnum
+from itertools import islice
 from typing import Annotated
 
 from pydantic import StringConstraints
@@ -47,6 +50,9 @@ LETTERS: dict[Sort, str] = {
 """Begin the codes that people read: ``D-12`` (desafío), ``O-3`` (oferta), ``B-2`` (busca), ``N-40`` (nota), ``P-3``
 (prioridad), ``S-1`` (síntesis), ``F-2`` (ficha). Roadmap lines carry their year too: ``HR-26-07``."""
 
+_SORTS = {letter: sort for sort, letter in LETTERS.items()}
+_CODE = re.compile(r"([A-Z])-0*([1-9]\d*)")
+
 ObjectId = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 
 
@@ -72,6 +78,15 @@ Numbers = dict[Sort, dict[str, int]]
 def short_code(sort: Sort, number: int) -> str:
     """``number`` counts from 1 among its sort in the meeting, in the order of the log."""
     return f"{LETTERS[sort]}-{number:02d}"
+
+
+def coded(numbers: Numbers, codes: str) -> Iterator[tuple[Sort, str]]:
+    """The objects whose short codes stand in ``codes``: one of ``D-12``, two of ``O-03-B-02``."""
+    for letter, number in _CODE.findall(codes):
+        sort = _SORTS.get(letter)
+        id_ = next(islice(numbers.get(sort, {}), int(number) - 1, None), None) if sort is not None else None
+        if sort is not None and id_ is not None:
+            yield sort, id_
 
 
 def line_code(year: int, number: int) -> str:
