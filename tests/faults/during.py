@@ -48,8 +48,8 @@ class Voting:
         return time.monotonic() - since
 
     def answered(self, begin: float, end: float) -> int:
-        """Ballots that were answered within a span."""
-        return sum(begin <= answered <= end for _, answered in self.times)
+        """Ballots that were sent and answered within a span."""
+        return sum(begin <= sent and answered <= end for sent, answered in self.times)
 
     async def ends(self) -> None:
         self._going = False

@@ -124,7 +124,7 @@ class Proxy:
     async def _carry(self, way: Way, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, pair: Pair) -> None:
         loop = asyncio.get_running_loop()
         late: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue(1000)
-        with contextlib.suppress(OSError):
+        try:
             async with asyncio.TaskGroup() as group:
                 writing = group.create_task(_write(way, late, writer))
                 while data := await reader.read(CHUNK):
@@ -133,6 +133,8 @@ class Proxy:
                     await late.put((loop.time() + way.delay_s, data))
                 await late.put((0.0, b""))
                 await writing
+        except* (OSError, RuntimeError):  # uvloop says with the second that a line is closed already
+            self._lines.discard(pair)
 
 
 async def _write(way: Way, late: "asyncio.Queue[tuple[float, bytes]]", writer: asyncio.StreamWriter) -> None:

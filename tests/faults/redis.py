@@ -139,7 +139,7 @@ async def cut_off(place: Place) -> str:
         while await trial.server.is_ready():  # noqa: ASYNC110 - another process's doing
             await asyncio.sleep(0.1)
         degraded = time.monotonic() - at
-        acked = voting.answered(at + 0.1, time.monotonic())
+        acked = voting.answered(at, time.monotonic())
         proxy.up.lost = proxy.down.lost = False
         proxy.cut()
         back = await voting.recovered(time.monotonic())

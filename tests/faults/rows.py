@@ -56,16 +56,24 @@ class Row:
     seconds: float = ROW_S
 
     async def run(self, *, quick: bool = False, seed: int = 1) -> dict[str, Any]:
-        """What `make faults` prints of it."""
-        begun = time.monotonic()
+        """What `make faults` prints of it; ``load`` is the machine's before and after: promises of seconds are for one
+        that has nothing else to do."""
+        begun, load = time.monotonic(), os.getloadavg()[0]
         verdicts: list[Verdict] = []
         VERDICTS.set(verdicts)
         with a_place(quick=quick, seed=seed) as place:
             held, note = await self._held(place)
         for sort in ("acked", "recorded", "lost", "doubled") if verdicts else ():
             place.found[sort] = sum(getattr(verdict, sort) for verdict in verdicts)
-        told = {"row": self.id, "name": self.name, "expected": self.expected, "held": held, "note": note}
-        return {**told, "seconds": round(time.monotonic() - begun, 1), **place.found}
+        told: dict[str, Any] = {
+            "row": self.id,
+            "name": self.name,
+            "expected": self.expected,
+            "held": held,
+            "note": note,
+        }
+        told |= {"seconds": round(time.monotonic() - begun, 1), "load": [round(load, 1), round(os.getloadavg()[0], 1)]}
+        return {**told, **place.found}
 
     async def _held(self, place: Place) -> tuple[bool | None, str]:
         try:
