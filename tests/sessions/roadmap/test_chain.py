@@ -18,7 +18,7 @@ def parents(meeting: Meeting, id_: str) -> list[tuple[str, str]]:
     return [(parent.sort.value, parent.id) for parent in node.parents]
 
 
-def boarded(kind: str, setup: dict[str, object], entries: Mapping[str, tuple[str, Mapping[str, str]]]) -> Told:
+def boarded(kind: str, setup: Mapping[str, object], entries: Mapping[str, tuple[str, Mapping[str, str]]]) -> Told:
     """The plenary runs an activity ``board`` of ``kind``, into which seats wrote ``entries``: id -> (seat, fields)."""
     play = Told(small())
     play.comes(play.meeting.seats)
