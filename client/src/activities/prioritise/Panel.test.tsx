@@ -98,6 +98,15 @@ describe("how firm an order is", () => {
   });
 });
 
+describe("one ballot a delegation", () => {
+  it("has no other count to tell beside the order", () => {
+    const alone = rows.map(({ other_place: _, ...rest }) => rest);
+    const root = drawn({ ...old, rows: alone }, "phone");
+    expect(root.querySelectorAll(".bars li")).toHaveLength(4);
+    expect(root.textContent).not.toContain("contando por persona");
+  });
+});
+
 describe("points and approvals", () => {
   const options = ["A", "B", "C"].map((id) => ({ id, text: { es: id } }));
   const points = { method: "points", dots: 100, options };

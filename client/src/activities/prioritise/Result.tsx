@@ -55,7 +55,8 @@ interface Row {
   place: [number, number];
   score: string;
   share: number;
-  other_place: [number, number];
+  /** Missing where each delegation had one ballot: there is no count by person. */
+  other_place?: [number, number];
 }
 
 interface PrioritiseOutcome {
@@ -93,6 +94,8 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
   const rows = size === "screen" ? forTheRoom(result.rows) : result.rows;
   const { panel } = result;
   const other = result.headline === "delegation" ? "person" : "delegation";
+  const otherPlace = ({ place, other_place: there }: Row) =>
+    there && placeText(place) !== placeText(there) ? placeText(there) : undefined;
   const ownWords = (id: string): string | undefined => {
     const place = ((own?.ranking as string[] | undefined) ?? []).indexOf(id);
     const dots = points(own)[id];
@@ -111,10 +114,10 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
             <>
               <span dir="auto">{pick(row.label)}</span>
               <Band name={bandOf(panel, row.id)} size={size} />
-              {size === "phone" && placeText(row.place) !== placeText(row.other_place) && (
+              {size === "phone" && otherPlace(row) && (
                 <span class="small muted">
                   {" "}
-                  · {t(`rank.other.${other}`, { place: placeText(row.other_place) })}
+                  · {t(`rank.other.${other}`, { place: otherPlace(row) ?? "" })}
                 </span>
               )}
             </>

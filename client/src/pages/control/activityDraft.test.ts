@@ -137,6 +137,22 @@ describe("adding an activity", () => {
   });
 });
 
+describe("one ballot a delegation", () => {
+  it("is part of the setup, and goes with one count only", () => {
+    const draft = { ...ready("poll", "agree"), shared: true };
+    expect(addArgs(draft, "s1", "a-1", null).setup).toMatchObject({ unit: "delegation" });
+    const rank = ready("prioritise", "rank");
+    const lines = { typed: "A\nB\nC\nD\nE\nF", lang: "es", before: [] };
+    const person = {
+      ...rank,
+      question: { es: "¿?" },
+      form: { ...rank.form, lines, headline: "person" },
+    };
+    expect(faultsOf(person)).toEqual([]);
+    expect(faultsOf({ ...person, shared: true })).toEqual(["rank.fault.shared"]);
+  });
+});
+
 describe("editing an activity", () => {
   it("sends nothing when nothing changed", () => {
     expect(editArgs(planOf(poll), poll)).toBeNull();
