@@ -67,9 +67,9 @@ export function Shared({ together, changed, onDrop }: Props) {
   const text = t(`shared.${state}`);
   useAnnounced(text);
   return (
-    <div class="shared">
-      <p class="small">{t("shared.rule")}</p>
-      <p class={overtaken ? "banner small" : "banner calm small"}>{text}</p>
+    <div style={{ display: "grid", gap: "8px", justifyItems: "start" }}>
+      <p class="small muted">{t("shared.rule")}</p>
+      <p class={overtaken ? "banner small" : "small"}>{text}</p>
       {changed && together && (
         <button type="button" class="button" onClick={onDrop}>
           {t("shared.look")}
