@@ -165,6 +165,49 @@ describe("the live socket", () => {
     expect(FakeSocket.all).toHaveLength(2);
   });
 
+  describe("on a page that nobody looks at", () => {
+    let seen: DocumentVisibilityState = "visible";
+
+    beforeEach(() => {
+      vi.spyOn(document, "visibilityState", "get").mockImplementation(() => seen);
+    });
+
+    afterEach(() => {
+      seen = "visible";
+      vi.restoreAllMocks();
+    });
+
+    it("says so, without waiting for an answer, and says when somebody looks again", async () => {
+      const { last, status } = await page();
+      const socket = last();
+      socket.opens();
+      socket.says(snapshot);
+      seen = "hidden";
+      document.dispatchEvent(new Event("visibilitychange"));
+      expect(socket.sent.at(-1)).toEqual({ type: "ping", asleep: true });
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(status.value).toBe("online");
+      const before = socket.sent.length;
+      await vi.advanceTimersByTimeAsync(51_000);
+      expect(socket.sent.slice(before)).toEqual([{ type: "ping", asleep: true }]);
+      socket.says({ type: "pong" });
+      seen = "visible";
+      document.dispatchEvent(new Event("visibilitychange"));
+      expect(socket.sent.at(-1)).toEqual({ type: "ping" });
+    });
+
+    it("says so when it comes back", async () => {
+      seen = "hidden";
+      const { last } = await page();
+      last().opens();
+      last().says(snapshot);
+      expect(last().sent).toEqual([
+        { type: "hello", meeting: "m", as: "delegate" },
+        { type: "ping", asleep: true },
+      ]);
+    });
+  });
+
   it("stays away when the server says so", async () => {
     const { last, status, ended } = await page();
     last().opens();

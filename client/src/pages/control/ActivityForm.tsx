@@ -280,7 +280,7 @@ function FollowsField({ draft, onDraft }: Part) {
 }
 
 /** Two votes at once are refused; notes may stay open beside one. */
-function votesOpen(session: string): boolean {
+export function votesOpen(session: string): boolean {
   const open = key("now")?.activity;
   if (!open || key("now")?.phase !== "open") return false;
   return sessionOf(open) === session && !key(`activity/${open}`)?.pads;

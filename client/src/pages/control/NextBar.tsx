@@ -7,6 +7,7 @@ import type { StepValue } from "../../wire";
 import { asked } from "./Ask";
 import { act, waiting } from "./act";
 import { chosen, editing } from "./look";
+import { readyWords } from "./readiness";
 import { cautionOf, stepWords } from "./steps";
 import { ShortTime } from "./TimeBox";
 
@@ -42,6 +43,7 @@ export function NextBar() {
       <button type="button" class="button step-button" aria-disabled={!ready} onClick={press}>
         <span class="clamped">{words.label}</span>
       </button>
+        {phones && <span class="step-phones">{phones}</span>}
     </section>
   );
 }

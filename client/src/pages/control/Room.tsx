@@ -8,14 +8,16 @@ import type { DelegationLine, SeatLine } from "../../wire";
 import { asked } from "./Ask";
 import { act, locked } from "./act";
 
+import { awakeSeats, READINESS, readinessOf } from "./readiness";
+import { TrialButton } from "./Trial";
 export function Room() {
   const seats = key("seats");
   const presence = key("presence");
   if (!seats) return <p class="skeleton row-skeleton" />;
-  const here = (id: string) => presence?.delegations[id] ?? 0;
+  const awake = awakeSeats();
   const states = seats.delegations.filter((line) => line.kind === "state");
   const others = seats.delegations.filter((line) => line.kind !== "state");
-  const connected = states.filter((line) => here(line.id) > 0).length;
+  const ready = states.filter((line) => readinessOf(line, awake) === "ready").length;
   return (
     <>
       <p class="room-count">
@@ -25,35 +27,60 @@ export function Room() {
       {presence && presence.screens === 0 && (
         <p class="small warn">{t("control.room.no_screen")}</p>
       )}
-      <DelegationList lines={states} />
+      <TrialButton />
+      <StateGroups lines={states} awake={awake} />
       {others.length > 0 && <h3>{t("control.room.observers")}</h3>}
-      <DelegationList lines={others} />
+      <DelegationList lines={others} awake={awake} />
       <AddDelegation />
     </>
   );
 }
 
-function DelegationList({ lines }: { lines: DelegationLine[] }) {
+interface ListProps {
+  lines: DelegationLine[];
+  awake: ReadonlySet<string>;
+}
+
+/** Those that need help first. */
+function StateGroups({ lines, awake }: ListProps) {
+  return READINESS.map((readiness) => {
+    const group = lines.filter((line) => readinessOf(line, awake) === readiness);
+    if (group.length === 0) return null;
+    return (
+      <section key={readiness} class="readiness">
+        <h3>{t(`control.room.readiness.${readiness}`, { n: group.length })}</h3>
+        <DelegationList lines={group} awake={awake} />
+      </section>
+    );
+  });
+}
+
+function DelegationList({ lines, awake }: ListProps) {
   const sorted = [...lines].sort((one, other) =>
     pick(one.name).localeCompare(pick(other.name), lang.value),
   );
   return (
     <ul class="delegations">
       {sorted.map((line) => (
-        <DelegationRow key={line.id} line={line} />
+        <DelegationRow key={line.id} line={line} awake={awake} />
       ))}
     </ul>
   );
 }
 
-function DelegationRow({ line }: { line: DelegationLine }) {
-  const here = key("presence")?.delegations[line.id] ?? 0;
+function DelegationRow({ line, awake }: { line: DelegationLine; awake: ReadonlySet<string> }) {
+  const here = line.seats.filter((seat) => awake.has(seat.id)).length;
+  const readiness = readinessOf(line, awake);
   const taken = line.seats.filter((seat) => seat.claimed).length;
   return (
     <li>
       <details>
         <summary>
-          <span class={here ? "mark here" : "mark"} aria-hidden="true" />
+          <span
+            class={`mark ${readiness}`}
+            role="img"
+            aria-label={t(`control.room.mark.${readiness}`)}
+          />
           <span class="grow" lang={otherLang(line.name)}>
             {pick(line.name)}
           </span>
@@ -79,8 +106,10 @@ function DelegationRow({ line }: { line: DelegationLine }) {
 }
 
 function SeatRow({ seat, number, line }: { seat: SeatLine; number: number; line: DelegationLine }) {
-  const connected = key("presence")?.seats.includes(seat.id) ?? false;
-  const state = !seat.claimed ? "free" : connected ? "here" : "away";
+  const presence = key("presence");
+  const connected = presence?.seats.includes(seat.id) ?? false;
+  const here = presence?.awake.includes(seat.id) ? "here" : "asleep";
+  const state = !seat.claimed ? "free" : connected ? here : "away";
   const name = t(seat.head && line.kind === "state" ? "control.room.head" : "control.room.seat", {
     number,
   });

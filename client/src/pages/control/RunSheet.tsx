@@ -215,6 +215,7 @@ function ActivityRow({ line }: { line: PlanActivity }) {
         </span>
         <span class="small phase-word">
           {t(`control.phase.${phase}`)}
+          {line.trial && ` · ${t("control.trial.mark")}`}
           {line.round > 1 && ` · ${t("control.round", { round: line.round })}`}
         </span>
       </button>

@@ -222,6 +222,13 @@ describe("voting", () => {
     expect(button("Enviar")).toBeUndefined();
   });
 
+  it("says that what is only practised with does not count", () => {
+    const id = fresh();
+    expect(seen()).not.toContain("Práctica");
+    told({ [`activity/${id}`]: poll(id, { trial: true }) });
+    expect(seen()).toContain("Práctica: no cuenta");
+  });
+
   it("says exactly what secret means", () => {
     fresh();
     expect(seen()).toContain(
