@@ -33,6 +33,7 @@ export function NextBar() {
     ? stepWords(step)
     : { label: t("control.step.none"), detail: t("control.step.none.detail") };
   const offline = status.value !== "online";
+  const phones = readyWords(step);
   return (
     <section class="next-bar" aria-label={t("control.next")}>
       <ShortTime />
@@ -42,8 +43,8 @@ export function NextBar() {
       </p>
       <button type="button" class="button step-button" aria-disabled={!ready} onClick={press}>
         <span class="clamped">{words.label}</span>
-      </button>
         {phones && <span class="step-phones">{phones}</span>}
+      </button>
     </section>
   );
 }

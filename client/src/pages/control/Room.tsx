@@ -1,4 +1,5 @@
-/* Who is here, by delegation; seats to release and to add. Presence is of devices, and says nothing of votes. */
+/* Who is here and ready, by delegation; seats to release and to add. Presence is of devices, and says nothing of
+ * votes. */
 import { useState } from "preact/hooks";
 import { Field, NumberField } from "../../activities/editing/fields";
 import { lang, otherLang, pick, t } from "../../i18n";
@@ -7,9 +8,9 @@ import { key } from "../../state";
 import type { DelegationLine, SeatLine } from "../../wire";
 import { asked } from "./Ask";
 import { act, locked } from "./act";
-
 import { awakeSeats, READINESS, readinessOf } from "./readiness";
 import { TrialButton } from "./Trial";
+
 export function Room() {
   const seats = key("seats");
   const presence = key("presence");
@@ -21,7 +22,7 @@ export function Room() {
   return (
     <>
       <p class="room-count">
-        <strong>{t("control.room.delegations", { count: connected, of: states.length })}</strong>
+        <strong>{t("control.room.ready", { n: ready, of: states.length })}</strong>
         <span>{t("control.room.people", { n: presence?.total ?? 0 })}</span>
       </p>
       {presence && presence.screens === 0 && (
