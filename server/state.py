@@ -2,7 +2,7 @@
 
 from server.store import Loaded, Store
 from sessions import events as e
-from sessions.evolve import fold
+from sessions.evolve import evolve, evolve_cast
 from sessions.meeting import Meeting, thaw
 
 
@@ -20,7 +20,13 @@ async def load(store: Store, meeting: str) -> tuple[Meeting, Loaded]:
 
 def _folded(loaded: Loaded) -> Meeting:
     kept = thaw(loaded.snapshot) if loaded.snapshot else None
-    state = fold(((entry.seq, e.decode(entry.body)) for entry in loaded.tail), kept)
+    state = kept
+    for entry in loaded.tail:
+        cast = e.decode_cast(entry.body)
+        if cast is not None and state is not None:
+            evolve_cast(state, entry.seq, cast)
+        else:
+            state = evolve(state, entry.seq, e.decode(entry.body))
     if state is None:
         raise ValueError("the log is empty")
     return state

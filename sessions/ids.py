@@ -6,6 +6,7 @@ from pydantic import StringConstraints
 
 SLUG_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
 CODE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9-]{0,39}$"
+MADE_ID_PATTERN = r"^[A-Za-z0-9_-]{8,64}$"
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 """Ids that appear in addresses: meetings, sessions, activities, delegations, seats, tables."""
@@ -13,7 +14,7 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 Code = Annotated[str, StringConstraints(pattern=CODE_PATTERN)]
 """Short codes people read aloud: options, challenges, sessions (``ACC-1``)."""
 
-Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
+Token = Annotated[str, StringConstraints(pattern=MADE_ID_PATTERN)]
 """Ids made by a client and kept until answered: commands and ballots. Not guessable, not ordered."""
 
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"

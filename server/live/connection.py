@@ -4,6 +4,7 @@ drains. A connection that is idle has no task, no timer and no queue."""
 import asyncio
 import logging
 from collections import deque
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -23,6 +24,9 @@ _FAST = frozenset(Role) - {Role.DELEGATE, Role.OBSERVER}
 _PONG = encode(wire.PONG)
 
 
+Command = wire.CommandMessage | wire.CastMessage
+
+
 class Host(Protocol):
     """What a connection needs of the room it is in."""
 
@@ -36,7 +40,8 @@ class Host(Protocol):
     def stirred(self) -> None:
         """A connection fell asleep or woke up."""
 
-    def ask(self, actor: Actor, message: wire.CommandMessage) -> asyncio.Future[Reply]: ...
+    def ask(self, actor: Actor, message: Command, told: Callable[[Reply], None]) -> None:
+        """``told`` hears the reply, once and later."""
 
 
 class Connection:
@@ -73,8 +78,8 @@ class Connection:
         self._behind_since: float | None = None
         self._left = BURST
         self._at = self._loop.time()
-        self._waiting: deque[wire.CommandMessage] | None = None
-        self._working: asyncio.Future[Reply] | None = None
+        self._waiting: deque[Command] | None = None
+        self._working = False
 
     @property
     def seat(self) -> str | None:
@@ -143,7 +148,7 @@ class Connection:
         except wire.BadMessage:
             self.end(wire.CloseCode.BAD_MESSAGE)
             return
-        if isinstance(said, wire.CommandMessage):
+        if isinstance(said, (wire.CastMessage, wire.CommandMessage)):
             self._ask(said)
         elif isinstance(said, wire.Ping):
             self.rests(said.asleep)
@@ -154,47 +159,42 @@ class Connection:
     def _may_speak(self) -> bool:
         """A token bucket."""
         now = self._loop.time()
-        self._left = min(BURST, self._left + (now - self._at) * PER_S)
+        left = self._left + (now - self._at) * PER_S
         self._at = now
-        if self._left < 1:
-            return False
-        self._left -= 1
-        return True
+        self._left = left - 1 if left < BURST else BURST - 1
+        if left >= 1:
+            return True
+        self._left = left
+        return False
 
-    def _ask(self, message: wire.CommandMessage) -> None:
+    def _ask(self, message: Command) -> None:
         """One command at a time, in order: of two ballots the one said last must be the one that stays."""
-        if self._working is None:
+        if not self._working:
             self._begin(message)
             return
         if self._waiting is None:
             self._waiting = deque()
         self._waiting.append(message)
 
-    def _begin(self, message: wire.CommandMessage) -> None:
+    def _begin(self, message: Command) -> None:
+        self._working = True
+        answered = partial(self._answered, message.id)
         try:
-            self._working = self._host.ask(self.actor, message)
-        except Exception as error:
-            self._working = self._loop.create_future()
-            self._working.set_exception(error)
-        self._working.add_done_callback(partial(self._answered, message))
-
-    def _answered(self, message: wire.CommandMessage, future: "asyncio.Future[Reply]") -> None:
-        try:
-            reply = future.result()
-        except asyncio.CancelledError:
-            reply = Reply(Verdict.UNKNOWN)
+            self._host.ask(self.actor, message, answered)
         except Exception:
             log.exception("a command failed", extra={"command": message.name})
-            reply = Reply(Verdict.UNKNOWN)
-        self.line.write(encode(wire.reply(message.id, reply.verdict, reply.code, reply.seq)))
-        self._working = None
+            self._loop.call_soon(answered, Reply(Verdict.UNKNOWN))
+
+    def _answered(self, id_: str, reply: Reply) -> None:
+        self.line.write(encode(wire.reply(id_, reply.verdict, reply.code, reply.seq)))
+        self._working = False
         if self._waiting:
             self._begin(self._waiting.popleft())
         else:
             self._waiting = None
 
 
-def read(message: str | bytes) -> wire.Up:
+def read(message: str | bytes) -> wire.Up | wire.CastMessage:
     """Raises ``BadMessage``."""
     if isinstance(message, bytes):
         raise wire.BadMessage("bytes")

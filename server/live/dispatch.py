@@ -1,6 +1,6 @@
 """The one way of a command: decided by the rules on the state of this worker, appended by the store, or decided anew.
 
-Votes go past the lock: the store guards phase and round with the write, and many at once are one pipeline.
+Votes go past all this (``server.live.voting``).
 """
 
 import asyncio
@@ -11,18 +11,17 @@ from dataclasses import replace
 from functools import partial
 from time import perf_counter
 
-import orjson
-
 from server.live import paper
 from server.live.clock import now_ms
 from server.live.room import Room
-from server.live.writing import WRITTEN, own_id, write
-from server.metrics.counts import Histogram, LiveCounts
+from server.live.voting import Voting
+from server.live.writing import WRITTEN, write
+from server.metrics.counts import LiveCounts
 from server.store import Reply, Store, Verdict
 from sessions import commands as c
 from sessions import events as e
-from sessions.actor import Actor, Secrecy
-from sessions.errors import Code, Refused
+from sessions.actor import Actor
+from sessions.errors import Refused
 from sessions.meeting import Meeting
 from sessions.rules import decide
 
@@ -44,29 +43,31 @@ class Dispatch:
         self._store = store
         self._pad_text = pad_text
         self._counts = counts
+        self.voting = Voting(store, counts)
 
     def command(
         self, room: Room, actor: Actor, id_: str, name: str, args: dict[str, object]
     ) -> "asyncio.Future[Reply]":
-        """The reply to a command as it came from a client. A ballot's takes no task: thousands come at once."""
+        """The reply to a command as it came from a client."""
         begun = perf_counter()
         try:
             command = c.read_command(name, args)
         except Refused as refused:
             return _known(_refusal(refused))
         if isinstance(command, c.CastBallot):
-            reply, took = self._cast(room, actor, command), self._counts.ballot
-        else:
-            reply, took = asyncio.ensure_future(self._carry(room, actor, id_, command)), self._counts.other
-        reply.add_done_callback(partial(self._count, command.name, took, begun))
-        if not isinstance(command, (c.CastBallot, *WRITTEN)):
+            told: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
+            self.voting.cast(room, actor, command, partial(settle, told))
+            return told
+        reply = asyncio.ensure_future(self._carry(room, actor, id_, command))
+        reply.add_done_callback(partial(self._count, command.name, begun))
+        if not isinstance(command, WRITTEN):
             reply.add_done_callback(partial(_write_down, room.id, actor, command.name, begun))
         return reply
 
-    def _count(self, name: str, took: Histogram, begun: float, reply: "asyncio.Future[Reply]") -> None:
+    def _count(self, name: str, begun: float, reply: "asyncio.Future[Reply]") -> None:
         if not reply.cancelled() and reply.exception() is None:
             self._counts.commands[(name, reply.result().verdict.value)] += 1
-            took.observe(perf_counter() - begun)
+            self._counts.other.observe(perf_counter() - begun)
 
     async def _carry(self, room: Room, actor: Actor, id_: str, command: c.Command) -> Reply:
         scope = f"{actor.role}:{actor.seat or ''}:{id_}"  # nobody answers for somebody else's id
@@ -143,41 +144,6 @@ class Dispatch:
         probe = await self._store.append(room.id, command_id=id_, revision=_NO_REVISION, events=[b"{}"], phases={})
         return probe if probe.verdict is Verdict.RECORDED else None
 
-    def _cast(self, room: Room, actor: Actor, command: c.CastBallot) -> "asyncio.Future[Reply]":
-        try:
-            event = decide(room.meeting, command, actor, room.context(now_ms()))[0]
-        except Refused as refused:
-            if refused.code in {Code.CLOSED, Code.MEETING_CLOSED}:
-                return asyncio.ensure_future(self._late(room, actor, command, refused))
-            return _known(_refusal(refused))
-        if not isinstance(event, e.BallotCast):
-            raise TypeError(event.type)
-        secret = room.meeting.activities[command.activity].rounds[command.round - 1].secrecy is Secrecy.SECRET
-        cast = self._store.cast(
-            room.id,
-            activity=event.activity,
-            round=event.round,
-            voter=event.voter,
-            delegation=event.delegation,
-            ballot_id=own_id(event.voter, command.ballot_id),
-            ballot=orjson.dumps(command.ballot),
-            event=encode_cast(event, None if secret else now_ms(), None if secret else actor),
-            placed=False,
-        )
-        return asyncio.ensure_future(cast)
-
-    async def _late(self, room: Room, actor: Actor, command: c.CastBallot, refused: Refused) -> Reply:
-        return await self._known_ballot(room, actor, command) or _refusal(refused)
-
-    async def _known_ballot(self, room: Room, actor: Actor, command: c.CastBallot) -> Reply | None:
-        """A retry that comes after the close still hears that its ballot was recorded before it."""
-        activity = room.meeting.activities.get(command.activity)
-        if activity is None or command.round > len(activity.rounds) or actor.seat is None:
-            return None
-        voter = room.voter_key(command.activity, command.round, actor.seat)
-        id_ = own_id(voter, command.ballot_id)
-        return await self._store.ballot_verdict(room.id, command.activity, command.round, id_)
-
 
 def _write_down(meeting: str, actor: Actor, name: str, begun: float, reply: "asyncio.Future[Reply]") -> None:
     """Who runs a meeting did what, by role; never a ballot, nor anything that a command says."""
@@ -196,19 +162,6 @@ def _write_down(meeting: str, actor: Actor, name: str, begun: float, reply: "asy
     log.info("command", extra=what)
 
 
-def encode_cast(event: e.BallotCast, at: int | None, actor: Actor | None) -> bytes:
-    """What ``e.encode`` makes of such an entry, in a tenth of its time: there is one for each ballot."""
-    by = None if actor is None else {"role": actor.role, "seat": actor.seat}
-    plain = {
-        "type": event.type,
-        "activity": event.activity,
-        "round": event.round,
-        "voter": event.voter,
-        "delegation": event.delegation,
-    }
-    return orjson.dumps({"v": e.SCHEMA, "at": at, "by": by, "event": plain})
-
-
 def _phases(events: Sequence[e.Event]) -> dict[str, str]:
     phases: dict[str, str] = {}
     for event in events:
@@ -223,6 +176,12 @@ def _known(reply: Reply) -> "asyncio.Future[Reply]":
     future: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
     future.set_result(reply)
     return future
+
+
+def settle(told: "asyncio.Future[Reply]", reply: Reply) -> None:
+    """For whoever waits for a reply; who was cancelled does not."""
+    if not told.done():
+        told.set_result(reply)
 
 
 def _refusal(refused: Refused) -> Reply:

@@ -33,6 +33,9 @@ class Layer:
             changed = True
         return changed
 
+    def has(self, key: str) -> bool:
+        return key in self._keys
+
     def set_one(self, key: str, value: Any, version: int, seq: int) -> bool:
         encoded = orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS)
         kept = self._keys.get(key)

@@ -15,13 +15,12 @@ from server.state import load
 from server.store import EpochChanged, Store, UnknownMeeting
 from server.tasks import end
 from sessions import events as e
-from sessions.evolve import evolve
+from sessions.evolve import evolve, evolve_cast
 from sessions.meeting import Meeting, freeze
 from sessions.rules.context import Context, Pseudonyms
 
 log = logging.getLogger("plenaria.live")
 
-OfOneSeat = e.BallotCast | e.PaperCast | e.EntryAdded | e.EntryEdited | e.EntryWithdrawn | e.EntryObjected
 OF_ONE_SEAT = (e.PaperCast, e.EntryAdded, e.EntryEdited, e.EntryWithdrawn, e.EntryObjected)
 """Events that name a voter, and change no other seat's layer."""
 
@@ -31,12 +30,13 @@ SNAPSHOT_PAUSE_S = 10.0  # which is what a large room's costs to write
 
 
 class Room:
-    """``on_event`` callbacks hear every folded event, after the state has it; ``on_gone`` that the meeting was purged.
-    ``lock`` is for whoever decides."""
+    """``on_event`` callbacks hear every folded event but ballots, after the state has it; ``on_gone`` that the meeting
+    was purged. ``lock`` is for whoever decides, ``timeless`` the context of what does not ask for the time."""
 
     def __init__(self, id_: str, store: Store, pseudonyms: Pseudonyms, counts: LiveCounts) -> None:
         self.id = id_
         self.pseudonyms = pseudonyms
+        self.timeless = Context(0, pseudonyms)
         self.lock = asyncio.Lock()
         self.revision = 0
         self.on_event: list[Callable[[e.Event], None]] = []
@@ -105,7 +105,7 @@ class Room:
         found = self.meeting.activities[activity]
         secrecy, unit = found.rounds[number - 1].secrecy, found.prepared.unit
         delegation = self.meeting.seats[seat].delegation
-        return self.context(0).voter(secrecy, activity, number, seat, delegation, unit).voter
+        return self.timeless.voter(secrecy, activity, number, seat, delegation, unit).voter
 
     # The log
 
@@ -136,9 +136,14 @@ class Room:
             async for entry in entries:
                 if isinstance(entry, EpochChanged):
                     return
+                self.revision = entry.revision
+                cast = e.decode_cast(entry.body)
+                if cast is not None:
+                    evolve_cast(self.meeting, entry.seq, cast)
+                    self._cast_folded(cast)
+                    continue
                 decoded = e.decode(entry.body)
                 self._meeting = evolve(self._meeting, entry.seq, decoded)
-                self.revision = entry.revision
                 if not self._meeting.aside:
                     self._places.append((entry.seq, self._meeting.told))
                 self._folded(decoded.event)
@@ -150,22 +155,33 @@ class Room:
         for callback in self.on_gone:
             callback()
 
+    def _cast_folded(self, cast: e.CastFields) -> None:
+        activity, number = cast["activity"], cast["round"]
+        self.view.stale_turnout(activity, self._connected_seats(activity, number, cast["voter"]))
+        self.shared.heard(activity, number)
+        self.audience.wake(urgent=False)
+        self._reached()
+
     def _folded(self, event: e.Event) -> None:
-        if isinstance(event, e.BallotCast):
-            self.view.stale_turnout(event.activity, self._connected_seats(event))
-            self.shared.heard(event)
-        elif isinstance(event, OF_ONE_SEAT):
-            self.view.stale_entries(self._connected_seats(event))
+        if isinstance(event, OF_ONE_SEAT):
+            self.view.stale_entries(self._connected_seats(event.activity, event.round, event.voter))
         else:
             self.view.stale(event)
             if isinstance(event, e.ActivityClosed):
                 self.shared.close(event.activity)
         for callback in self.on_event:
             callback(event)
-        self.audience.wake(urgent=not isinstance(event, e.BallotCast | e.SeatClaimed | e.EntryAdded))
-        self._resolve()
+        self.audience.wake(urgent=not isinstance(event, e.SeatClaimed | e.EntryAdded))
+        self._reached()
+
+    def _reached(self) -> None:
+        """The state is further than it was."""
+        if self._waiting:
+            self._resolve()
+        if self.meeting.seq - self._saved_seq < SNAPSHOT_EVERY:
+            return
         now = asyncio.get_running_loop().time()
-        if self.meeting.seq - self._saved_seq >= SNAPSHOT_EVERY and now - self._saved_at >= SNAPSHOT_PAUSE_S:
+        if now - self._saved_at >= SNAPSHOT_PAUSE_S:
             self._saved_seq, self._saved_at = self.meeting.seq, now
             self._saving = asyncio.create_task(self._save())
 
@@ -179,15 +195,15 @@ class Room:
     async def _save(self) -> None:
         await self._store.save_snapshot(self.id, self.epoch, self.meeting.seq, freeze(self.meeting))
 
-    def _connected_seats(self, event: OfOneSeat) -> list[str]:
+    def _connected_seats(self, activity: str, number: int, voter: str) -> list[str]:
         """The connected seats behind a voter key, found by deriving the key of every seat once a round."""
-        known = self._voters.get((event.activity, event.round))
+        known = self._voters.get((activity, number))
         if known is None:
-            round_ = self.meeting.activities[event.activity].rounds[event.round - 1]
-            known = self._voters[(event.activity, event.round)] = {}
+            round_ = self.meeting.activities[activity].rounds[number - 1]
+            known = self._voters[(activity, number)] = {}
             for seat in round_.eligible:
-                known.setdefault(self.voter_key(event.activity, event.round, seat), []).append(seat)
-        return [seat for seat in known.get(event.voter, ()) if self.view.has_seat(seat)]
+                known.setdefault(self.voter_key(activity, number, seat), []).append(seat)
+        return [seat for seat in known.get(voter, ()) if self.view.has_seat(seat)]
 
     def _shared_changed(self) -> None:
         self.view.stale_shared()

@@ -9,7 +9,6 @@ from typing import Any
 import orjson
 
 from server.store import Store, StoreError
-from sessions import events as e
 from sessions.meeting import Meeting
 
 log = logging.getLogger("plenaria.live")
@@ -42,8 +41,9 @@ class SharedBallots:
             if activity.round is not None:
                 self._look(id_, activity.round.number)
 
-    def heard(self, cast: e.BallotCast) -> None:
-        self._look(cast.activity, cast.round)
+    def heard(self, activity: str, number: int) -> None:
+        """A ballot was cast."""
+        self._look(activity, number)
 
     def _look(self, activity: str, number: int) -> None:
         if not self._open((activity, number)):

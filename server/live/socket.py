@@ -5,21 +5,25 @@ on the connection lives on its line alone.
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from starlette.websockets import WebSocket
 
 from server.live import wire
-from server.live.connection import BURST, Connection, read, say_bye
-from server.live.dispatch import Dispatch
+from server.live.connection import BURST, Command, Connection, read, say_bye
+from server.live.dispatch import Dispatch, settle
 from server.live.frames import EXTENSION, Pusher
 from server.live.hub import Hub
 from server.live.line import Line
 from server.live.room import Room
 from server.live.wire import CloseCode
 from server.metrics.counts import LiveCounts
-from server.store import Reply, UnknownMeeting
+from server.store import Reply, UnknownMeeting, Verdict
 from sessions.actor import Actor, Role
+
+log = logging.getLogger("plenaria.live")
 
 HELLO_S = 10.0
 
@@ -139,10 +143,26 @@ class Seating:
     def stirred(self) -> None:
         self._room.audience.stirred()
 
-    def ask(self, actor: Actor, message: wire.CommandMessage) -> asyncio.Future[Reply]:
-        return self._dispatch.command(self._room, actor, message.id, message.name, message.args)
+    def ask(self, actor: Actor, message: Command, told: Callable[[Reply], None]) -> None:
+        if isinstance(message, wire.CastMessage):
+            self._dispatch.voting.cast(self._room, actor, message.command, told)
+        else:
+            asked = self._dispatch.command(self._room, actor, message.id, message.name, message.args)
+            asked.add_done_callback(lambda done: told(_reply(done, message.name)))
 
-    async def answer(self, actor: Actor, message: wire.CommandMessage) -> bytes:
+    async def answer(self, actor: Actor, message: Command) -> bytes:
         """The reply, as a message."""
-        reply = await self.ask(actor, message)
+        told: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
+        self.ask(actor, message, partial(settle, told))
+        reply = await told
         return wire.reply(message.id, reply.verdict, reply.code, reply.seq)
+
+
+def _reply(asked: "asyncio.Future[Reply]", name: str) -> Reply:
+    if asked.cancelled():
+        return Reply(Verdict.UNKNOWN)
+    error = asked.exception()
+    if error is None:
+        return asked.result()
+    log.error("a command failed", exc_info=error, extra={"command": name})
+    return Reply(Verdict.UNKNOWN)

@@ -15,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 
 from server.http.replies import Json, problem
 from server.live import wire
-from server.live.connection import Connection
+from server.live.connection import Command, Connection
 from server.live.eventline import EventEncoding, EventLine
 from server.live.handover import EXTENSION
 from server.live.handover import Response as Handing
@@ -151,7 +151,7 @@ class _Opened(Response):
         self._seated(line)
 
 
-async def _message(request: Request) -> wire.CommandMessage | wire.Ping:
+async def _message(request: Request) -> Command | wire.Ping:
     """Raises ``Turned``."""
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
         raise Turned(CloseCode.BAD_MESSAGE)

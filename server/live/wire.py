@@ -1,15 +1,17 @@
 """The messages of the live socket, subprotocol ``plenaria.v1``: read strictly, written once per audience."""
 
 import json
+import re
 from collections.abc import Iterable
 from enum import IntEnum
-from typing import Annotated, Any, Literal, NoReturn
+from typing import Annotated, Any, Literal, NamedTuple, NoReturn
 
 import orjson
 from pydantic import Field, TypeAdapter, ValidationError
 
 from sessions.actor import Frozen, Role
-from sessions.ids import Slug, Token
+from sessions.commands import CastBallot
+from sessions.ids import MADE_ID_PATTERN, Slug, Token
 from sessions.text import Lang
 
 SUBPROTOCOL = "plenaria.v1"
@@ -61,6 +63,14 @@ class CommandMessage(Frozen):
     id: Token
     name: Annotated[str, Field(max_length=64)]
     args: dict[str, Any] = Field(default_factory=dict)
+
+
+class CastMessage(NamedTuple):
+    """A ``CommandMessage`` that casts a ballot, with its command read already."""
+
+    id: str
+    command: CastBallot
+    name: str = "cast_ballot"
 
 
 class Ping(Frozen):
@@ -120,22 +130,57 @@ class BadMessage(Exception):
     """What arrived is not a message of this protocol."""
 
 
-def read(text: str) -> Up:
+def read(text: str) -> Up | CastMessage:
     """One message from a client. Raises ``BadMessage`` for anything that is not exactly one: too large, too deep,
     doubled keys, NaN, unknown fields."""
     if len(text) > MAX_BYTES:
         raise BadMessage("too_large")
+    # Nothing is deeper than it has brackets; counting those is quick, and most messages have few.
+    shallow = text.count("{") + text.count("[") <= MAX_DEPTH
+    if shallow and '"cast_ballot"' in text:
+        message = _cast(text)
+        if message is not None:
+            return message
     try:
         raw = _JSON.decode(text)
     except (ValueError, RecursionError) as error:
         raise BadMessage("not_json") from error
-    # Nothing is deeper than it has brackets; counting those is quick, and most messages have few.
-    if text.count("{") + text.count("[") > MAX_DEPTH and _depth(raw) > MAX_DEPTH:
+    if not shallow and _depth(raw) > MAX_DEPTH:
         raise BadMessage("too_deep")
     try:
         return _UP.validate_python(raw)
     except ValidationError as error:
         raise BadMessage("shape") from error
+
+
+def _cast(text: str) -> CastMessage | None:
+    """A ballot that is exactly what it must be, in a third of the time; None for whatever needs a closer look."""
+    try:
+        raw = orjson.loads(text)
+        # Of a key that comes twice orjson says nothing, but each has a colon.
+        if _keys(raw) != text.count(":") or len(raw) != len(_COMMAND) or raw["type"] != "command":
+            return None
+        id_ = raw["id"]
+        if raw["name"] != "cast_ballot" or not _TOKEN(id_):
+            return None
+        return CastMessage(id_, _CAST(raw["args"]))
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _keys(value: Any) -> int:
+    """How many keys the objects have, at any depth."""
+    if type(value) is dict:
+        return len(value) + sum([_keys(child) for child in value.values() if type(child) in _NESTED])
+    if type(value) is list:
+        return sum([_keys(child) for child in value if type(child) in _NESTED])
+    return 0
+
+
+_NESTED = frozenset({dict, list})
+_COMMAND = CommandMessage.model_fields
+_CAST = CastBallot.__pydantic_validator__.validate_python
+_TOKEN = re.compile(MADE_ID_PATTERN.removesuffix("$")).fullmatch
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -53,7 +53,7 @@ ballot, command, worker) are 1 to 200 characters without white space, braces or 
 raise `ValueError`.
 """
 
-from collections.abc import AsyncGenerator, Awaitable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, Protocol
@@ -216,7 +216,7 @@ class Store(Protocol):
         With a `revision`, only if the meeting is still at it. Adds one to the revision.
         """
 
-    def cast(
+    async def cast(
         self,
         meeting: str,
         *,
@@ -227,12 +227,28 @@ class Store(Protocol):
         ballot_id: str,
         ballot: bytes,
         event: bytes,
-        placed: bool = True,
         phase: Literal["open", "closed"] = "open",
-    ) -> Awaitable[Reply]:
+    ) -> Reply:
         """Record a voter's ballot in place of an earlier one; append its event. Leaves the revision alone.
 
-        The round must be in `phase`. Unless `placed` the reply has no seq, which would tell how many voted before.
+        The round must be in `phase`.
+        """
+
+    def cast_soon(
+        self,
+        meeting: str,
+        *,
+        activity: str,
+        round: int,
+        voter: str,
+        delegation: str,
+        ballot_id: str,
+        ballot: bytes,
+        event: bytes,
+        told: Callable[[Reply], None],
+    ) -> None:
+        """The same for thousands at once, in an open round: `told` hears the reply, later and once, instead of a task
+        that waits. Without its seq, which would tell how many voted before.
         """
 
     async def enter(

@@ -1,22 +1,24 @@
 """Ballots: casting, counting them out, sealing."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import replace
-from functools import lru_cache
+import logging
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import Any, Literal
 
-from server.store import SCHEMA, Reply, StoredBallot, Verdict
+from server.store import MAX_VALUE, SCHEMA, Reply, StoredBallot, Verdict
 from server.store.connected import ENTER, SEAL, TOO_LARGE, Connected, too_large
-from server.store.flusher import Script, Together, Unanswered
+from server.store.flusher import Answer, Script, Together, Unanswered, settle
 from server.store.keys import Keys, checked
 from server.store.tail import reading
+
+_log = logging.getLogger(__name__)
 
 
 class Ballots(Connected):
     """See Store."""
 
-    def cast(
+    async def cast(
         self,
         meeting: str,
         *,
@@ -27,17 +29,40 @@ class Ballots(Connected):
         ballot_id: str,
         ballot: bytes,
         event: bytes,
-        placed: bool = True,
         phase: Literal["open", "closed"] = "open",
-    ) -> asyncio.Future[Reply]:
-        together = _together(self.cast_script, meeting, activity, round, phase)
-        if too_large(ballot, event):
-            refused: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
-            refused.set_result(TOO_LARGE)
-            return refused
+    ) -> Reply:
+        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        kept = (ballot_id, voter, delegation, ballot, event)
+        self._cast(_together(self.cast_script, meeting, activity, round, phase), kept, partial(settle, answer))
+        try:
+            return _reply(await answer)
+        except Unanswered:
+            return Reply(Verdict.UNKNOWN)
+
+    def cast_soon(
+        self,
+        meeting: str,
+        *,
+        activity: str,
+        round: int,
+        voter: str,
+        delegation: str,
+        ballot_id: str,
+        ballot: bytes,
+        event: bytes,
+        told: Callable[[Reply], None],
+    ) -> None:
+        kept = (ballot_id, voter, delegation, ballot, event)
+        together = _together(self.cast_script, meeting, activity, round, "open")
+        self._cast(together, kept, lambda answer: told(_unplaced(answer)))
+
+    def _cast(self, together: Together, kept: tuple[str, str, str, bytes, bytes], answer: Answer) -> None:
+        ballot_id, voter, delegation, ballot, event = kept
+        if len(ballot) > MAX_VALUE or len(event) > MAX_VALUE:
+            asyncio.get_running_loop().call_soon(answer, TOO_LARGE)
+            return
         packed = b"\0".join((checked(ballot_id).encode(), checked(delegation).encode(), ballot))
-        read = _reply if placed else _unplaced
-        return self.flusher.ask_together(together, (ballot_id, checked(voter), packed, event), read)
+        self.flusher.ask_together(together, (ballot_id, checked(voter), packed, event), answer)
 
     async def enter(
         self,
@@ -140,17 +165,26 @@ def _together(script: Script, meeting: str, activity: str, round: int, phase: st
 
 
 def _reply(answer: Any) -> Reply:
-    """Of what cast.lua answers, or of no answer."""
-    if isinstance(answer, int):
-        return Reply(Verdict.RECORDED, seq=answer or None, fresh=answer > 0)
+    """Of what cast.lua answers; ours where nobody asked it."""
+    if isinstance(answer, Reply):
+        return answer
     if isinstance(answer, bytes):
         return Reply(Verdict.REFUSED, code=answer.decode())
-    return Reply(Verdict.UNKNOWN)
+    return Reply(Verdict.RECORDED, seq=answer or None, fresh=answer > 0)
+
+
+_FRESH, _KNOWN = Reply(Verdict.RECORDED), Reply(Verdict.RECORDED, fresh=False)
 
 
 def _unplaced(answer: Any) -> Reply:
-    """The same without its place in the log."""
-    return replace(_reply(answer), seq=None)
+    """The same without its place in the log, whatever went wrong."""
+    if type(answer) is int:
+        return _FRESH if answer else _KNOWN
+    if isinstance(answer, Exception):
+        if not isinstance(answer, Unanswered):
+            _log.error("a ballot could not be recorded: %s", answer)
+        return Reply(Verdict.UNKNOWN)
+    return _reply(answer)
 
 
 def _unpacked(voter: bytes, packed: bytes) -> StoredBallot:

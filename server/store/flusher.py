@@ -12,7 +12,8 @@ import hashlib
 import logging
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -66,15 +67,20 @@ class Together:
     first: tuple[str | int, ...]
 
 
-@dataclass(slots=True)
+Answer = Callable[[Any], None]
+"""Hears the server's answer, or the exception in its place."""
+
+
 class _Asked:
     """With ``together``, ``command`` are the arguments that are this one's own."""
 
-    command: tuple[Any, ...]
-    until: float
-    answer: asyncio.Future[Any] = field(repr=False)
-    together: Together | None = None
-    read: Callable[[Any], Any] | None = None
+    __slots__ = ("answer", "command", "together", "until")
+
+    def __init__(self, command: tuple[Any, ...], until: float, answer: Answer, together: Together | None) -> None:
+        self.command = command
+        self.until = until
+        self.answer = answer
+        self.together = together
 
 
 class Flusher:
@@ -96,21 +102,19 @@ class Flusher:
         if self._stopping:
             raise Unanswered("the store is closed")
         loop = asyncio.get_running_loop()
-        asked = _Asked(command, loop.time() + self._patience_s, loop.create_future())
-        self._waiting.append(asked)
+        future: asyncio.Future[Any] = loop.create_future()
+        self._waiting.append(_Asked(command, loop.time() + self._patience_s, partial(settle, future), None))
         self._came.set()
-        return await asked.answer
+        return await future
 
-    def ask_together(self, together: Together, own: tuple[Any, ...], read: Callable[[Any], Any]) -> asyncio.Future[Any]:
-        """What ``read`` makes of the answer, or of Unanswered. A future and not a coroutine: a ballot needs no task."""
+    def ask_together(self, together: Together, own: tuple[Any, ...], answer: Answer) -> None:
+        """``answer`` hears it, or Unanswered, once and later: a ballot needs neither task nor future."""
         loop = asyncio.get_running_loop()
-        asked = _Asked(own, loop.time() + self._patience_s, loop.create_future(), together, read)
         if self._stopping:
-            _settle(asked, Unanswered("the store is closed"))
-        else:
-            self._waiting.append(asked)
-            self._came.set()
-        return asked.answer
+            loop.call_soon(answer, Unanswered("the store is closed"))
+            return
+        self._waiting.append(_Asked(own, loop.time() + self._patience_s, answer, together))
+        self._came.set()
 
     def stop(self) -> None:
         self._stopping = True
@@ -146,7 +150,7 @@ class Flusher:
             if not away(error):
                 _log.exception("a lot of %d commands failed", len(lot))
                 for asked in lot:
-                    _settle(asked, error)
+                    _tell(asked, error)
                 return []
             await self._look_again()
             return lot
@@ -158,7 +162,7 @@ class Flusher:
             elif isinstance(answer, Exception) and away(answer):
                 again.append(asked)
             else:
-                _settle(asked, answer)
+                _tell(asked, answer)
         if unknown_script:
             await self._load_scripts()
         return again
@@ -204,7 +208,7 @@ class Flusher:
             if asked.until > now and not self._stopping:
                 patient.append(asked)
             else:
-                _settle(asked, Unanswered(f"no answer within {self._patience_s} s"))
+                _tell(asked, Unanswered(f"no answer within {self._patience_s} s"))
         self._waiting = patient
 
 
@@ -222,12 +226,19 @@ def _dealt(count: int, found: list[Any], places: list[list[int]]) -> list[Any]:
     return answers
 
 
-def _settle(asked: _Asked, answer: Any) -> None:
-    if asked.answer.done():  # who waited was cancelled
+def _tell(asked: _Asked, answer: Any) -> None:
+    """Whoever fails at hearing it keeps nobody else from theirs."""
+    try:
+        asked.answer(answer)
+    except Exception:
+        _log.exception("an answer was not heard")
+
+
+def settle(future: "asyncio.Future[Any]", answer: Any) -> None:
+    """An ``Answer`` for whoever waits."""
+    if future.done():  # who waited was cancelled
         return
-    if asked.read is not None and not (isinstance(answer, Exception) and not isinstance(answer, Unanswered)):
-        asked.answer.set_result(asked.read(answer))
-    elif isinstance(answer, Exception):
-        asked.answer.set_exception(answer)
+    if isinstance(answer, Exception):
+        future.set_exception(answer)
     else:
-        asked.answer.set_result(answer)
+        future.set_result(answer)

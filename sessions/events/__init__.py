@@ -2,9 +2,10 @@
 
 One module a subject; here they are all, under one discriminator."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, ValidationError
+from typing_extensions import TypedDict
 
 from sessions.actor import Frozen, Role
 from sessions.events.ballots import BallotCast, BallotsEvent, OutcomeSealed
@@ -146,6 +147,37 @@ def decode(body: bytes) -> LogEntry:
         raise
 
 
+class CastFields(TypedDict):
+    """The fields of a ``BallotCast``."""
+
+    type: Literal["ballot_cast"]
+    activity: str
+    round: int
+    voter: str
+    delegation: str
+
+
+class _CastEntry(TypedDict):
+    v: Literal[1]
+    at: int | None
+    by: dict[str, str | None] | None
+    event: CastFields
+
+
+_CAST_ENTRY: TypeAdapter[_CastEntry] = TypeAdapter(_CastEntry)
+
+
+def decode_cast(body: bytes) -> CastFields | None:
+    """What ``decode`` makes of an entry that says that a ballot was cast, in half its time, for there may be hundreds
+    of thousands; None for any other, which is for ``decode`` to read."""
+    if b'"ballot_cast"' not in body:
+        return None
+    try:
+        return _CAST_ENTRY.validate_json(body)["event"]
+    except ValidationError:
+        return None
+
+
 def _version(body: bytes) -> int | None:
     probe: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
     version = probe.validate_json(body).get("v")
@@ -165,6 +197,7 @@ __all__ = [
     "BoardStepped",
     "BoardUndone",
     "By",
+    "CastFields",
     "CommentResolved",
     "DelegationAdded",
     "EarlierFollowed",

@@ -11,6 +11,11 @@ def _cast(m: Meeting, event: e.BallotCast, at: int) -> None:
     round_of(m, event).voted[event.voter] = event.delegation
 
 
+def cast(m: Meeting, event: e.CastFields) -> None:
+    """The same of fields."""
+    m.activities[event["activity"]].rounds[event["round"] - 1].voted[event["voter"]] = event["delegation"]
+
+
 def _sealed(m: Meeting, event: e.OutcomeSealed, at: int) -> None:
     round_ = round_of(m, event)
     round_.sealed = Sealed(event.outcome, event.digest, event.roll, at)

@@ -8,7 +8,7 @@ from sessions.actor import Actor
 from sessions.commands import Command
 from sessions.errors import Code, Refused
 from sessions.events import Event
-from sessions.meeting import Meeting
+from sessions.meeting import Meeting, Prepared, Round
 from sessions.rules import (
     activities,
     ballots,
@@ -26,7 +26,7 @@ from sessions.rules import (
     synthesis,
     trial,
 )
-from sessions.rules.context import Context
+from sessions.rules.context import Context, Voter
 from sessions.rules.permissions import may
 
 Decider = Callable[[Meeting, Any, Actor, Context], list[Event]]
@@ -37,11 +37,28 @@ def decide(meeting: Meeting, command: Command, actor: Actor, context: Context) -
 
     Raises ``Refused``. Looks at nothing but its arguments; changes none of them.
     """
-    if not may(actor.role, command.name):
-        raise Refused(Code.NOT_ALLOWED, command.name)
+    _require(meeting, command.name, actor)
+    return _DECIDERS[type(command)](meeting, command, actor, context)
+
+
+def decide_cast(
+    meeting: Meeting, command: c.CastBallot, actor: Actor, context: Context, read: Callable[[Prepared, Any], object]
+) -> tuple[Round, Voter]:
+    """What ``decide`` says of a ballot, for thousands at once: the round, and the keys under which it is kept.
+
+    ``read`` stands for the kind's ``read_ballot``, of which every ballot with the same words gets the same answer.
+    """
+    _require(meeting, command.name, actor)
+    latest = ballots.admitting(meeting, command, actor)
+    read(meeting.activities[command.activity].prepared, command.ballot)
+    return latest, ballots.voter_of(meeting, command.activity, latest, str(actor.seat), context)
+
+
+def _require(meeting: Meeting, command: str, actor: Actor) -> None:
+    if not may(actor.role, command):
+        raise Refused(Code.NOT_ALLOWED, command)
     if meeting.closed_at is not None:
         raise Refused(Code.MEETING_CLOSED)
-    return _DECIDERS[type(command)](meeting, command, actor, context)
 
 
 _DECIDERS: dict[type, Decider] = {

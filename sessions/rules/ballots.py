@@ -4,15 +4,30 @@ from sessions.actor import Actor
 from sessions.commands import CastBallot
 from sessions.errors import Code, Refused
 from sessions.events import BallotCast, Event
-from sessions.meeting import Meeting
+from sessions.meeting import Meeting, Round
 from sessions.rules import find
-from sessions.rules.context import Context
+from sessions.rules.context import Context, Voter
 
 
 def cast(meeting: Meeting, command: CastBallot, actor: Actor, context: Context) -> list[Event]:
     """A round that is over answers ``closed``, whatever the ballot says; then right and shape are checked."""
-    activity = find.activity(meeting, command.activity)
-    latest = activity.round
+    latest = admitting(meeting, command, actor)
+    prepared = meeting.activities[command.activity].prepared
+    prepared.kind.read_ballot(prepared.setup, command.ballot)
+    voter = voter_of(meeting, command.activity, latest, str(actor.seat), context)
+    return [
+        BallotCast(
+            activity=command.activity,
+            round=latest.number,
+            voter=voter.voter,
+            delegation=voter.delegation,
+        )
+    ]
+
+
+def admitting(meeting: Meeting, command: CastBallot, actor: Actor) -> Round:
+    """The round that takes the actor's ballot, whatever it says. Raises ``Refused``."""
+    latest = find.activity(meeting, command.activity).round
     if latest is None:
         raise Refused(Code.NOT_OPEN)
     if command.round != latest.number:
@@ -23,15 +38,11 @@ def cast(meeting: Meeting, command: CastBallot, actor: Actor, context: Context) 
         raise Refused(Code.NOT_VOTER)
     if actor.seat in latest.apart:
         raise Refused(Code.VOTED_ELSEWHERE, latest.apart[actor.seat])
-    prepared = activity.prepared
-    prepared.kind.read_ballot(prepared.setup, command.ballot)
-    delegation = meeting.seats[actor.seat].delegation
-    voter = context.voter(latest.secrecy, command.activity, latest.number, actor.seat, delegation, prepared.unit)
-    return [
-        BallotCast(
-            activity=command.activity,
-            round=latest.number,
-            voter=voter.voter,
-            delegation=voter.delegation,
-        )
-    ]
+    return latest
+
+
+def voter_of(meeting: Meeting, activity: str, latest: Round, seat: str, context: Context) -> Voter:
+    """The keys of a seat's ballot in that round."""
+    unit = meeting.activities[activity].prepared.unit
+    delegation = meeting.seats[seat].delegation
+    return context.voter(latest.secrecy, activity, latest.number, seat, delegation, unit)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sessions.activities.kind import Unit
 from sessions.actor import Secrecy
 
 
-@dataclass(frozen=True, slots=True)
-class Voter:
+class Voter(NamedTuple):
     """The keys under which a ballot is stored: seat and delegation, or their pseudonyms in a secret round."""
 
     voter: str

@@ -27,10 +27,19 @@ def project(meeting: Meeting, id_: str, pseudonyms: Pseudonyms) -> dict[str, Any
         activity = meeting.activities[activity_id]
         if own in activity.validated:
             view[f"validated/{activity_id}"] = validated(activity, own)
-        latest = activity.round
-        if latest is not None and not activity.pads:
-            view[f"mine/{activity_id}"] = _mine(meeting, activity, latest, id_, pseudonyms)
+        mine = after_cast(meeting, id_, activity_id, pseudonyms)
+        if mine is not None:
+            view[f"mine/{activity_id}"] = mine
     return view
+
+
+def after_cast(meeting: Meeting, id_: str, activity_id: str, pseudonyms: Pseudonyms) -> shapes.MineValue | None:
+    """``mine/<activity>`` of an activity in the session that runs: all that a ballot changes of its voter's layer."""
+    activity = meeting.activities[activity_id]
+    latest = activity.round
+    if latest is None or activity.pads:
+        return None
+    return _mine(meeting, activity, latest, id_, pseudonyms)
 
 
 def former_keys(meeting: Meeting) -> list[str]:

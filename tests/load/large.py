@@ -15,8 +15,8 @@ from typing import Any
 import orjson
 
 from server import meetings
-from server.live.dispatch import encode_cast
 from server.live.room import Room
+from server.live.voting import encode_cast
 from server.live.writing import own_id
 from server.metrics.counts import LiveCounts
 from server.programmes import read
@@ -178,7 +178,7 @@ class Author:
             delegation=event.delegation,
             ballot_id=own_id(event.voter, command.ballot_id),
             ballot=orjson.dumps(ballot),
-            event=encode_cast(event, CONTEXT.now, actor),
+            event=encode_cast(command, event.voter, event.delegation, CONTEXT.now, actor),
         )
         if reply.seq is None:
             raise RuntimeError(f"not recorded: {reply}")

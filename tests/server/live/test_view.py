@@ -6,11 +6,9 @@ from typing import Any
 import orjson
 import pytest
 
-from server.live.dispatch import encode_cast
 from server.live.layer import ALWAYS, Layer
 from server.live.view import OF_EVERYONE, OF_NO_NOTES, OF_NO_SEAT, RoomView
 from sessions import events as e
-from sessions.actor import Actor, Role
 from sessions.evolve import evolve
 from sessions.meeting import Meeting
 from sessions.views import SHARED, project
@@ -132,11 +130,3 @@ def test_what_is_set_apart_stays_and_is_newer_than_any_cursor() -> None:
     layer.set_one("presence", {"total": 1}, 1, ALWAYS)
     layer.set_all({}, 2, 5)
     assert layer.since_seq(10**9) == ([("presence", b'{"total":1}')], [])
-
-
-@pytest.mark.parametrize("actor", [None, Actor(role=Role.DELEGATE, seat="peru-1")])
-def test_a_cast_is_encoded_as_any_other_entry(actor: Actor | None) -> None:
-    event = e.BallotCast(activity="coffee", round=2, voter="peru-1", delegation="peru")
-    at = 1_758_722_400_000 if actor else None
-    by = e.By(role=actor.role, seat=actor.seat) if actor else None
-    assert encode_cast(event, at, actor) == e.encode(e.LogEntry(at=at, by=by, event=event))
