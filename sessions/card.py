@@ -9,6 +9,7 @@ from sessions.actor import Regime, Secrecy, Voters
 from sessions.meeting import Activity, Meeting, Round
 from sessions.method import MethodLine
 from sessions.moments import moment_text
+from sessions.numbers import people_of
 from sessions.outcomes import Counted
 from sessions.rounds import outcome_of
 from sessions.text import Text
@@ -81,18 +82,12 @@ def _came(meeting: Meeting, activity: Activity, round_: Round, counted: Counted)
 
 
 def _written(counted: Counted) -> Text:
-    people, delegations = counted.voted, counted.delegations
+    told = people_of(counted.voted, counted.delegations)
     return {
-        "es": f"{_number(people, 'persona', 'personas')} de {_number(delegations, 'delegación', 'delegaciones')}, por "
-        "teléfono",
-        "en": f"{_number(people, 'person', 'people')} of {_number(delegations, 'delegation', 'delegations')}, by phone",
-        "pt": f"{_number(people, 'pessoa', 'pessoas')} de {_number(delegations, 'delegação', 'delegações')}, por "
-        "telefone",
+        "es": f"{told['es']}, por teléfono",
+        "en": f"{told['en']}, by phone",
+        "pt": f"{told['pt']}, por telefone",
     }
-
-
-def _number(n: int, one: str, other: str) -> str:
-    return f"{n} {one if n == 1 else other}"
 
 
 _WHO: Text = {"es": "Quién participa", "en": "Who takes part", "pt": "Quem participa"}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from sessions import numbers
 from sessions.ranking.agreement import Agreement
 from sessions.ranking.wording import place
 from sessions.text import Lang, Text, pick
@@ -49,18 +50,14 @@ def way(found: str, start: tuple[int, int], end: tuple[int, int]) -> Text:
 
 def voted(first: Text, second: Text, then: tuple[int, int], now: tuple[int, int], unit: Unit) -> Text:
     """``then`` and ``now`` are ballots and delegations."""
-    if unit == "delegation":
-        return {
-            "es": f"Votaron {then[1]} delegaciones en {pick(first, 'es')} y {now[1]} en {pick(second, 'es')}.",
-            "en": f"{then[1]} delegations voted in {pick(first, 'en')} and {now[1]} in {pick(second, 'en')}.",
-            "pt": f"Votaram {then[1]} delegações em {pick(first, 'pt')} e {now[1]} em {pick(second, 'pt')}.",
-        }
+    old = numbers.delegations(then[1]) if unit == "delegation" else numbers.people_of(*then)
+    new = str(now[1]) if unit == "delegation" else f"{now[0]} {{}} {now[1]}"
+    few = then[unit == "delegation"] == 1
     return {
-        "es": f"Votaron {then[0]} personas de {then[1]} delegaciones en {pick(first, 'es')} y {now[0]} de {now[1]} en "
+        "es": f"{'Votó' if few else 'Votaron'} {old['es']} en {pick(first, 'es')} y {new.format('de')} en "
         f"{pick(second, 'es')}.",
-        "en": f"{then[0]} people of {then[1]} delegations voted in {pick(first, 'en')} and {now[0]} of {now[1]} in "
-        f"{pick(second, 'en')}.",
-        "pt": f"Votaram {then[0]} pessoas de {then[1]} delegações em {pick(first, 'pt')} e {now[0]} de {now[1]} em "
+        "en": f"{old['en']} voted in {pick(first, 'en')} and {new.format('of')} in {pick(second, 'en')}.",
+        "pt": f"{'Votou' if few else 'Votaram'} {old['pt']} em {pick(first, 'pt')} e {new.format('de')} em "
         f"{pick(second, 'pt')}.",
     }
 
@@ -83,24 +80,20 @@ def rolls(differ: bool, joined: int | None, left: int | None, unit: Unit) -> Tex
             "pt": "Atenção: não votaram exatamente as mesmas; as que mudam são menos de cinco e, para proteger o "
             "sigilo, não se diz quantas.",
         }
-    seats = _COUNTED[unit]
+    came = (numbers.people if unit == "seat" else numbers.delegations)(joined)
     return {
-        "es": f"Atención: no votaron las mismas. {joined} {seats['es']} votaron solo en la segunda y {left} solo en la "
-        "primera: parte del cambio puede venir de ahí.",
-        "en": f"Note: it was not the same voters. {joined} {seats['en']} voted only in the second and {left} only in "
-        "the first: part of the change may come from that.",
-        "pt": f"Atenção: não votaram as mesmas. {joined} {seats['pt']} votaram só na segunda e {left} só na primeira: "
-        "parte da mudança pode vir daí.",
+        "es": f"Atención: no votaron las mismas. Solo en la segunda: {came['es']}; solo en la primera: {left}. Parte "
+        "del cambio puede venir de ahí.",
+        "en": f"Note: it was not the same voters. Only in the second: {came['en']}; only in the first: {left}. Part of "
+        "the change may come from that.",
+        "pt": f"Atenção: não votaram as mesmas. Só na segunda: {came['pt']}; só na primeira: {left}. Parte da mudança "
+        "pode vir daí.",
     }
 
 
 _WHO: dict[Unit, dict[str, str]] = {
     "seat": {"es": "las mismas personas", "en": "The same people", "pt": "as mesmas pessoas"},
     "delegation": {"es": "las mismas delegaciones", "en": "The same delegations", "pt": "as mesmas delegações"},
-}
-_COUNTED: dict[Unit, dict[str, str]] = {
-    "seat": {"es": "personas", "en": "people", "pt": "pessoas"},
-    "delegation": {"es": "delegaciones", "en": "delegations", "pt": "delegações"},
 }
 
 

@@ -61,6 +61,11 @@ def original(text: dict[Lang, str]) -> str:
     return text.get("es") or next(iter(text.values()))
 
 
+def number_of(number: int, one: str, other: str) -> str:
+    """``number`` and the word for so many: "1 idea", "4 ideas"."""
+    return f"{number} {one if number == 1 else other}"
+
+
 def pick(text: dict[Lang, str], lang: str) -> str:
     """``text`` in ``lang``, else as first written."""
     return next((value for key, value in text.items() if key == lang), None) or original(text)

@@ -59,7 +59,7 @@ async def test_notes_of_two_tables_become_one_synthesis(browser: Browser, house:
     await moderator.closes("pads")
     desk = await by_link(browser, house, Role.RAPPORTEUR, LAPTOP)
     page = desk.page
-    await desk.sees("1 de 3 mesas han validado sus notas")
+    await desk.sees("1 de 3 mesas ha validado sus notas")
     await read_side_by_side(page)
     for box in await page.locator(".side-note input").all():
         await box.check()

@@ -206,15 +206,30 @@ register({
     en: "The server could not confirm it. Try again.",
     pt: "O servidor não pôde confirmar. Tente de novo.",
   },
-  "turnout.delegations": {
+  "turnout.delegations.one": {
+    es: "{n} de {of} delegaciones ha votado",
+    en: "{n} of {of} delegations has voted",
+    pt: "{n} de {of} delegações votou",
+  },
+  "turnout.delegations.other": {
     es: "{n} de {of} delegaciones han votado",
     en: "{n} of {of} delegations have voted",
     pt: "{n} de {of} delegações votaram",
   },
-  "turnout.written": {
+  "turnout.written.one": {
+    es: "{n} de {of} delegaciones ha escrito",
+    en: "{n} of {of} delegations has written",
+    pt: "{n} de {of} delegações escreveu",
+  },
+  "turnout.written.other": {
     es: "{n} de {of} delegaciones han escrito",
     en: "{n} of {of} delegations have written",
     pt: "{n} de {of} delegações escreveram",
+  },
+  "turnout.person": {
+    es: "{n} de {of} persona",
+    en: "{n} of {of} person",
+    pt: "{n} de {of} pessoa",
   },
   "turnout.people": {
     es: "{n} de {of} personas",
@@ -250,10 +265,15 @@ register({
     en: "Your vote is counted",
     pt: "Seu voto está contado",
   },
-  "result.wrote": {
-    es: "Escribieron {n} personas de {of} delegaciones",
-    en: "{n} people of {of} delegations wrote",
-    pt: "{n} pessoas de {of} delegações escreveram",
+  "result.wrote.one": {
+    es: "Escribió {n} persona",
+    en: "{n} person wrote",
+    pt: "Escreveu {n} pessoa",
+  },
+  "result.wrote.other": {
+    es: "Escribieron {n} personas",
+    en: "{n} people wrote",
+    pt: "Escreveram {n} pessoas",
   },
   "result.made": { es: "Cómo se hizo", en: "How it was made", pt: "Como se fez" },
   "result.how": { es: "Cómo se contó", en: "How it was counted", pt: "Como se contou" },

@@ -70,7 +70,7 @@ export function Entry(props: Props) {
         {canWrite && content.length >= COUNTED_FROM && (
           <span class="muted pad-length">
             {content.length > MAX_CHARS - LEFT_FROM
-              ? t("pad.length_left", { left: Math.max(0, MAX_CHARS - content.length) })
+              ? t("pad.length_left", { n: Math.max(0, MAX_CHARS - content.length) })
               : t("pad.length", { count: content.length })}
           </span>
         )}

@@ -127,10 +127,15 @@ register({
     pt: "Parece conter um número ou e-mail que identifica alguém. Retire-o se for de um caso.",
   },
   "pad.length": { es: "{count} caracteres", en: "{count} characters", pt: "{count} caracteres" },
-  "pad.length_left": {
-    es: "Quedan {left} caracteres",
-    en: "{left} characters left",
-    pt: "Restam {left} caracteres",
+  "pad.length_left.one": {
+    es: "Queda {n} carácter",
+    en: "{n} character left",
+    pt: "Resta {n} caractere",
+  },
+  "pad.length_left.other": {
+    es: "Quedan {n} caracteres",
+    en: "{n} characters left",
+    pt: "Restam {n} caracteres",
   },
   "pad.writing": { es: "Escribe: {who}", en: "Writing: {who}", pt: "Escreve: {who}" },
   "pad.someone": {

@@ -21,7 +21,7 @@ export function Counted({ outcome, activity }: Props) {
   if (!counted || counted.voted === 0) return null;
   if (activity.boards)
     return (
-      <p class="muted small">{t("result.wrote", { n: counted.voted, of: counted.delegations })}</p>
+      <p class="muted small">{`${t("result.wrote", { n: counted.voted })} ${t("result.delegations", { n: counted.delegations })}`}</p>
     );
   const apart = (["abstained", "not_applicable"] as const)
     .filter((name) => counted[name] > 0)

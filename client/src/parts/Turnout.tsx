@@ -11,7 +11,7 @@ export function Turnout({ activity }: { activity: string }) {
       <p>{t(turnoutWord(activity), { n: turnout.delegations_voted, of: turnout.delegations })}</p>
       {turnout.voted !== null && (
         <p class="muted">
-          {t("turnout.people", { n: turnout.voted, of: Math.max(turnout.present, turnout.voted) })}
+          {people(turnout.voted, Math.max(turnout.present, turnout.voted))}
         </p>
       )}
       {turnout.apart > 0 && <p class="muted">{t("turnout.apart", { n: turnout.apart })}</p>}
@@ -23,6 +23,10 @@ export function Turnout({ activity }: { activity: string }) {
       </div>
     </div>
   );
+}
+
+function people(n: number, of: number): string {
+  return t(of === 1 ? "turnout.person" : "turnout.people", { n, of });
 }
 
 /** What those who are counted have done. */

@@ -47,7 +47,12 @@ register({
   "reading.with_remark": { es: "Con observación", en: "With a remark", pt: "Com observação" },
   "reading.ad_referendum": { es: "Ad referéndum", en: "Ad referendum", pt: "Ad referendum" },
   "reading.reservation": { es: "Reserva", en: "Reservation", pt: "Reserva" },
-  "reading.answered": {
+  "reading.answered.one": {
+    es: "{n} de {of} delegaciones ha respondido",
+    en: "{n} of {of} delegations has answered",
+    pt: "{n} de {of} delegações respondeu",
+  },
+  "reading.answered.other": {
     es: "{n} de {of} delegaciones han respondido",
     en: "{n} of {of} delegations have answered",
     pt: "{n} de {of} delegações responderam",

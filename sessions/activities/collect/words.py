@@ -2,7 +2,7 @@
 
 from sessions.method import MethodLine, question
 from sessions.outcomes import Column
-from sessions.text import Text
+from sessions.text import Text, number_of
 
 LIST: Text = {"es": "Lista de ideas", "en": "List of ideas", "pt": "Lista de ideias"}
 COLUMNS = (
@@ -16,11 +16,13 @@ COLUMNS = (
 
 def how(written: int, kept: int) -> Text:
     return {
-        "es": f"Se escribieron {written} ideas en silencio. La moderación unió las repetidas y quedaron {kept}; "
+        "es": f"En silencio se reunieron {number_of(written, 'idea', 'ideas')}. La moderación unió las repetidas y la "
+        f"lista tiene {kept}; "
         "quienes escribieron vieron qué pasó con las suyas y pudieron objetarlo.",
-        "en": f"{written} ideas were written in silence. The moderator joined those that say the same and {kept} were "
-        "left; contributors saw what became of theirs and could object.",
-        "pt": f"Foram escritas {written} ideias em silêncio. A moderação uniu as repetidas e restaram {kept}; quem "
+        "en": f"{number_of(written, 'idea was', 'ideas were')} written in silence. The moderator joined those that say "
+        f"the same, and the list has {kept}; contributors saw what became of theirs and could object.",
+        "pt": f"Em silêncio reuniram-se {number_of(written, 'ideia', 'ideias')}. A moderação uniu as repetidas e a "
+        f"lista tem {kept}; quem "
         "escreveu viu o que aconteceu com as suas e pôde objetar.",
     }
 

@@ -94,12 +94,12 @@ def _pairings(agreed: Sequence[Pairing], labels: Mapping[str, Text], names: Mapp
 
 def how(posts: int, agreed: int) -> Text:
     return {
-        "es": f"Las delegaciones publicaron {posts} ofertas y necesidades. Un emparejamiento consta cuando las dos "
-        f"delegaciones confirmaron su interés: fueron {agreed}. No compromete recursos.",
-        "en": f"Delegations posted {posts} offers and needs. A pairing stands where both delegations confirmed their "
-        f"interest: there were {agreed}. It commits no resources.",
-        "pt": f"As delegações publicaram {posts} ofertas e necessidades. Um par consta quando as duas delegações "
-        f"confirmaram seu interesse: foram {agreed}. Não compromete recursos.",
+        "es": f"Ofertas y necesidades publicadas: {posts}. Un emparejamiento consta cuando las dos "
+        f"delegaciones confirmaron su interés; emparejamientos: {agreed}. No compromete recursos.",
+        "en": f"Offers and needs posted: {posts}. A pairing stands where both delegations confirmed their "
+        f"interest; pairings: {agreed}. It commits no resources.",
+        "pt": f"Ofertas e necessidades publicadas: {posts}. Um par consta quando as duas delegações "
+        f"confirmaram seu interesse; pares: {agreed}. Não compromete recursos.",
     }
 
 

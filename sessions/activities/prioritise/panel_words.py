@@ -68,6 +68,12 @@ Line = tuple[Text, Text]
 
 
 def removals(found: Removals, cut: int) -> Line:
+    if cut == 1:
+        return _REMOVED, {
+            "es": f"La primera cambia en {found.changed} de {found.cases} casos",
+            "en": f"The first one changes in {found.changed} of {found.cases} cases",
+            "pt": f"A primeira muda em {found.changed} de {found.cases} casos",
+        }
     return _REMOVED, {
         "es": f"El grupo de las {cut} primeras cambia en {found.changed} de {found.cases} casos",
         "en": f"The group of the first {cut} changes in {found.changed} of {found.cases} cases",

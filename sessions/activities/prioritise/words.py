@@ -204,6 +204,12 @@ def _headline(setup: PrioritiseSetup) -> Text:
 
 def _answer(setup: PrioritiseSetup) -> Text:
     size = len(setup.options)
+    if setup.method in {"rank", "approval"} and setup.cut == 1:
+        return {
+            "es": f"Elegir una de {size} opciones",
+            "en": f"Choose one of {size} options",
+            "pt": f"Escolher uma de {size} opções",
+        }
     if setup.method == "rank":
         return {
             "es": f"Elegir y ordenar hasta {setup.cut} de {size} opciones",
@@ -224,6 +230,12 @@ def _answer(setup: PrioritiseSetup) -> Text:
             f"{setup.each} on each",
             "pt": f"Distribuir exatamente {setup.dots} pontos entre {size} opções, de {STEP} em {STEP}, não mais de "
             f"{setup.each} em cada uma",
+        }
+    if setup.dots == 1:
+        return {
+            "es": f"Dar un punto a una de {size} opciones",
+            "en": f"Give one dot to one of {size} options",
+            "pt": f"Dar um ponto a uma de {size} opções",
         }
     return {
         "es": f"Repartir hasta {setup.dots} puntos entre {size} opciones, no más de {setup.each} en cada una",

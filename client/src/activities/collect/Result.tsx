@@ -11,10 +11,15 @@ register({
     en: "No idea is left on the list.",
     pt: "Não restou nenhuma ideia na lista.",
   },
-  "collect.kept": {
-    es: "{kept} ideas en la lista, de {written} escritas",
-    en: "{kept} ideas on the list, of {written} written",
-    pt: "{kept} ideias na lista, de {written} escritas",
+  "collect.kept.one": {
+    es: "{n} idea en la lista, de {written} escritas",
+    en: "{n} idea on the list, of {written} written",
+    pt: "{n} ideia na lista, de {written} escritas",
+  },
+  "collect.kept.other": {
+    es: "{n} ideas en la lista, de {written} escritas",
+    en: "{n} ideas on the list, of {written} written",
+    pt: "{n} ideias na lista, de {written} escritas",
   },
   "collect.joined": {
     es: "reúne {n} aportes",
@@ -49,7 +54,7 @@ export function CollectResult({ outcome, size }: ResultProps) {
         ))}
       </ul>
       <p class="muted collected-foot">
-        {t("collect.kept", { kept, written })}
+        {t("collect.kept", { n: kept, written })}
         {pages > 1 && ` · ${t("collect.page", { n: page + 1, of: pages })}`}
       </p>
     </div>

@@ -189,7 +189,7 @@ export function LinesField({ label, lines, onLines, cite = false }: LinesFieldPr
         />
       </label>
       <p class="small muted" id={about}>
-        {t("edit.lines.count", { count })}
+        {t("edit.lines.count", { n: count })}
         {cite && ` · ${t("edit.options.cite")}`}
         {translated && ` · ${t("edit.options.reworded")}`}
       </p>

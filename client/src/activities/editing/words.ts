@@ -21,7 +21,8 @@ register({
     en: "Options, one a line",
     pt: "Opções, uma por linha",
   },
-  "edit.lines.count": { es: "{count} líneas", en: "{count} lines", pt: "{count} linhas" },
+  "edit.lines.count.one": { es: "{n} línea", en: "{n} line", pt: "{n} linha" },
+  "edit.lines.count.other": { es: "{n} líneas", en: "{n} lines", pt: "{n} linhas" },
   "edit.options.cite": {
     es: "Para citar un desafío del banco basta su código, por ejemplo BKL-1.",
     en: "To cite a challenge of the bank its code is enough, for example BKL-1.",

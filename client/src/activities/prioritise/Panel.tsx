@@ -19,15 +19,25 @@ register({
     en: "{asked} were asked for; the list has {shown}, because there is a tie at the cut.",
     pt: "Pediam-se {asked}; a lista tem {shown}, porque há empate no corte.",
   },
-  "panel.removals": {
-    es: "Se volvió a contar {cases} veces, cada vez sin una delegación: en {changed} cambia alguna de las {cut} primeras.",
-    en: "It was counted again {cases} times, each time without one delegation: in {changed} one of the first {cut} changes.",
-    pt: "Contou-se de novo {cases} vezes, cada vez sem uma delegação: em {changed} muda alguma das {cut} primeiras.",
+  "panel.removals.one": {
+    es: "Se volvió a contar {cases} veces, cada vez sin una delegación: en {changed} cambia la primera.",
+    en: "It was counted again {cases} times, each time without one delegation: in {changed} the first one changes.",
+    pt: "Contou-se de novo {cases} vezes, cada vez sem uma delegação: em {changed} muda a primeira.",
   },
-  "panel.removals.none": {
-    es: "Se volvió a contar {cases} veces, cada vez sin una delegación: siempre salen las mismas {cut} primeras.",
-    en: "It was counted again {cases} times, each time without one delegation: the first {cut} are always the same.",
-    pt: "Contou-se de novo {cases} vezes, cada vez sem uma delegação: saem sempre as mesmas {cut} primeiras.",
+  "panel.removals.other": {
+    es: "Se volvió a contar {cases} veces, cada vez sin una delegación: en {changed} cambia alguna de las {n} primeras.",
+    en: "It was counted again {cases} times, each time without one delegation: in {changed} one of the first {n} changes.",
+    pt: "Contou-se de novo {cases} vezes, cada vez sem uma delegação: em {changed} muda alguma das {n} primeiras.",
+  },
+  "panel.removals.none.one": {
+    es: "Se volvió a contar {cases} veces, cada vez sin una delegación: siempre sale la misma primera.",
+    en: "It was counted again {cases} times, each time without one delegation: the first one is always the same.",
+    pt: "Contou-se de novo {cases} vezes, cada vez sem uma delegação: sai sempre a mesma primeira.",
+  },
+  "panel.removals.none.other": {
+    es: "Se volvió a contar {cases} veces, cada vez sin una delegación: siempre salen las mismas {n} primeras.",
+    en: "It was counted again {cases} times, each time without one delegation: the first {n} are always the same.",
+    pt: "Contou-se de novo {cases} vezes, cada vez sem uma delegação: saem sempre as mesmas {n} primeiras.",
   },
   "panel.moved": {
     es: "Si los mismos votos se cuentan de otra manera, cambia de posición: {list}.",
@@ -120,7 +130,7 @@ export function sentences(panel: PanelShape, rows: Placed[]): string[] {
     ...sharedPlaces(rows),
     list.why === "tie" && t("panel.list", { asked: list.asked, shown: list.shown }),
     removals &&
-      t(removals.changed ? "panel.removals" : "panel.removals.none", { cut, ...removals }),
+      t(removals.changed ? "panel.removals" : "panel.removals.none", { n: cut, ...removals }),
     panel.counts.length > 1 && movedWords(panel, rows),
     ranged && t(panel.bands.length ? "panel.bands" : "panel.unbanded"),
     panel.agreement && t(`panel.agreement.${panel.agreement}`),

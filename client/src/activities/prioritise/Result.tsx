@@ -43,7 +43,8 @@ register({
     en: "There is a tie at the cut: shared places are shown as such.",
     pt: "Há empate no corte: as posições compartilhadas são mostradas como tais.",
   },
-  "rank.score": { es: "{score} puntos", en: "{score} points", pt: "{score} pontos" },
+  "rank.score.one": { es: "{score} punto", en: "{score} point", pt: "{score} ponto" },
+  "rank.score.other": { es: "{score} puntos", en: "{score} points", pt: "{score} pontos" },
   "approval.own": { es: "su voto", en: "your vote", pt: "seu voto" },
   "rank.following": { es: "y {n} más", en: "and {n} more", pt: "e mais {n}" },
 });
@@ -75,6 +76,11 @@ export function scoreText(exact: string): string {
   return new Intl.NumberFormat(lang.value, { maximumFractionDigits: 0 }).format(
     Number(above) / Number(below),
   );
+}
+
+function scoreWords(exact: string): string {
+  const score = scoreText(exact);
+  return t("rank.score", { n: score === "1" ? 1 : 2, score });
 }
 
 const ON_SCREEN = 7;
@@ -123,7 +129,7 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
             </>
           ),
           tint: bandOf(panel, row.id),
-          value: t("rank.score", { score: scoreText(row.score) }),
+          value: scoreWords(row.score),
           share: row.share / 1000,
           own: ownWords(row.id),
         }))}

@@ -18,12 +18,14 @@ import {
 import { FormFrame } from "./FormFrame";
 import { editOf, kindNames } from "./kinds";
 import { chosen, editing, planActivity, plans, sessionLine, sessionOf } from "./look";
+import { FollowsField, ListField, SessionField } from "./NextRound";
+import { nextRoundOf } from "./nextRound";
 
 const VOTERS: Voters[] = ["delegates", "heads", "delegates_and_observers"];
 const SECRECY: Secrecy[] = ["secret", "by_delegation", "open"];
 
 export function NewActivity({
-  session,
+  session: planned,
   follows,
 }: {
   session: string;
@@ -32,6 +34,7 @@ export function NewActivity({
 }) {
   const [choice, setChoice] = useState(follows ? `copy/${follows}` : "");
   const [draft, setDraft] = useState<ActivityDraft | null>(() => nextRound(follows));
+  const [session, setSession] = useState(planned);
   const plan = plans.value.get(session);
   const live = plan?.phase === "running" && !votesOpen(session);
   const choose = (value: string) => {
@@ -48,7 +51,7 @@ export function NewActivity({
   };
   return (
     <FormFrame
-      title={t("control.activity.new")}
+      title={t(follows ? "control.next_round" : "control.activity.new")}
       about={t("control.activity.new.where", { title: pick(sessionLine(session)?.title) })}
       faults={draft ? faultsOf(draft) : []}
       actions={[
@@ -58,7 +61,11 @@ export function NewActivity({
           : []),
       ]}
     >
-      <ReadyList choice={choice} onChoice={choose} />
+      {follows ? (
+        <SessionField session={session} onSession={setSession} />
+      ) : (
+        <ReadyList choice={choice} onChoice={choose} />
+      )}
       {draft && <DraftFields draft={draft} onDraft={setDraft} all />}
     </FormFrame>
   );
@@ -122,8 +129,8 @@ function ReadyList({ choice, onChoice }: { choice: string; onChoice: (value: str
 }
 
 function nextRound(follows: string | undefined): ActivityDraft | null {
-  const copy = follows && readyDraft(`copy/${follows}`);
-  return copy ? { ...copy, follows } : null;
+  const before = follows === undefined ? undefined : planActivity(follows);
+  return (before && nextRoundOf(before)) ?? null;
 }
 
 function readyDraft(choice: string): ActivityDraft | undefined {
@@ -131,7 +138,7 @@ function readyDraft(choice: string): ActivityDraft | undefined {
   if (sort === "copy") {
     const from = planActivity(first);
     const copy = from && fromPlan(from);
-    return copy && { ...copy, secrecy: null };
+    return copy && { ...copy, secrecy: null, follows: null };
   }
   const ready = editOf(first)?.ready.find((item) => item.id === second);
   return ready && fromReady(first, ready);
@@ -177,6 +184,8 @@ function DraftFields({ draft, onDraft, all, titleFirst = false }: DraftFieldsPro
         rows={2}
         onValue={(question) => set({ question })}
       />
+      {draft.follows !== null && !titleFirst && <FollowsField draft={draft} onDraft={onDraft} />}
+      <ListField draft={draft} onDraft={onDraft} />
       {edit && <edit.Main form={draft.form} onForm={(form) => set({ form })} />}
       <details class="more">
         <summary>{t("control.more")}</summary>
@@ -188,7 +197,7 @@ function DraftFields({ draft, onDraft, all, titleFirst = false }: DraftFieldsPro
         <SecrecyField draft={draft} onDraft={onDraft} />
         {edit?.votes && <UnitField draft={draft} onDraft={onDraft} />}
         {edit?.votes && <BreakdownField draft={draft} onDraft={onDraft} />}
-        {!titleFirst && <FollowsField draft={draft} onDraft={onDraft} />}
+        {draft.follows === null && !titleFirst && <FollowsField draft={draft} onDraft={onDraft} />}
         <TextField
           label={t("control.note")}
           value={draft.note}
@@ -255,26 +264,6 @@ function BreakdownField({ draft, onDraft }: Part) {
         { value: "mechanism", label: t("control.breakdown.mechanism") },
       ]}
       onValue={(value) => onDraft({ ...draft, breakdown: value !== "" })}
-    />
-  );
-}
-
-/** What has been asked before in the same way, so that the two can be laid side by side. */
-function FollowsField({ draft, onDraft }: Part) {
-  const before = [...plans.value.values()]
-    .flatMap((plan) => plan.activities)
-    .filter((line) => line.kind === draft.kind && line.phase !== "draft");
-  if (before.length === 0) return null;
-  return (
-    <ChoiceField
-      label={t("control.follows")}
-      hint={t("control.follows.hint")}
-      value={draft.follows ?? ""}
-      choices={[
-        { value: "", label: t("control.follows.none") },
-        ...before.map((line) => ({ value: line.id, label: `${line.code} · ${pick(line.title)}` })),
-      ]}
-      onValue={(follows) => onDraft({ ...draft, follows: follows || null })}
     />
   );
 }

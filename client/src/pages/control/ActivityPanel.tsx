@@ -13,6 +13,7 @@ import { CoveredOutcome } from "./CoveredOutcome";
 import { editOf } from "./kinds";
 import { editing, planActivity, plans, sessionOf } from "./look";
 import { paperQuestion, sealQuestion } from "./NextBar";
+import { mayGoOn } from "./nextRound";
 import { lacksPaper, phaseOf } from "./steps";
 import { TimeBox } from "./TimeBox";
 
@@ -39,6 +40,7 @@ export function ActivityPanel({ activity }: { activity: string }) {
       </h2>
       {plan.trial && <p class="banner calm">{t("trial.mark")}</p>}
       <Phases plan={plan} />
+      <Follows plan={plan} />
       {pick(plan.setup.question as Text) !== pick(plan.title) && (
         <p class="question" lang={otherLang(plan.setup.question as Text)} dir="auto">
           {pick(plan.setup.question as Text)}
@@ -66,6 +68,17 @@ export function ActivityPanel({ activity }: { activity: string }) {
 function takesPaper(live: ActivityValue): boolean {
   const { phase, pads, boards, setup } = live;
   return phase === "open" && !pads && !boards && setup.unit !== "delegation";
+}
+
+/** Of what it is the next round. */
+function Follows({ plan }: { plan: PlanActivity }) {
+  const before = plan.follows === null ? undefined : planActivity(plan.follows);
+  if (!before) return null;
+  return (
+    <p class="small muted">
+      {t("control.follows")} {before.code} · <span dir="auto">{pick(before.title)}</span>
+    </p>
+  );
 }
 
 const PHASES = ["draft", "open", "closed", "revealed"];
@@ -147,8 +160,7 @@ function Actions({ plan }: { plan: PlanActivity }) {
           t("control.reopen", { round: plan.round + 1 }),
           () => void act("reopen_activity", again),
         )}
-      {plan.phase === "revealed" &&
-        !key(`activity/${plan.id}`)?.pads &&
+      {mayGoOn(plan, key(`activity/${plan.id}`)) &&
         button(t("control.next_round"), () => prepareNext(plan))}
       {button(t("control.edit"), edit)}
       {plan.phase === "draft" &&

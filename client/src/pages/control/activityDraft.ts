@@ -58,7 +58,7 @@ export function fromPlan(activity: PlanActivity): ActivityDraft | undefined {
     note: (activity.setup.note as Text | undefined) ?? {},
     minutes: activity.minutes,
     voters: activity.voters as Voters,
-    follows: null,
+    follows: activity.follows,
     secrecy: activity.secrecy as Secrecy,
     breakdown: activity.setup.breakdown === "mechanism",
     shared: activity.setup.unit === "delegation",

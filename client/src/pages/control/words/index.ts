@@ -1,4 +1,5 @@
 import "./frame";
 import "./programme";
 import "./room";
+import "./rounds";
 import "./step";

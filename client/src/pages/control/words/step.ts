@@ -143,22 +143,6 @@ register({
     en: "It is the last session of the programme",
     pt: "É a última sessão do programa",
   },
-  "control.next_round": {
-    es: "Preparar otra ronda",
-    en: "Prepare another round",
-    pt: "Preparar outra rodada",
-  },
-  "control.follows": {
-    es: "Es la ronda siguiente de",
-    en: "It is the next round of",
-    pt: "É a rodada seguinte de",
-  },
-  "control.follows.none": { es: "Ninguna", en: "None", pt: "Nenhuma" },
-  "control.follows.hint": {
-    es: "La lista puede ser la misma o más corta. Al revelar se muestra quién sube y quién baja.",
-    en: "The list may be the same or shorter. On revealing it is shown who rises and who falls.",
-    pt: "A lista pode ser a mesma ou mais curta. Ao revelar mostra-se quem sobe e quem desce.",
-  },
   "control.step.open_activity": { es: "Abrir: {title}", en: "Open: {title}", pt: "Abrir: {title}" },
   "control.step.open_activity.detail.one": {
     es: "Aparece en teléfonos y pantalla, con {n} minuto",
