@@ -68,6 +68,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "{n} of {of} people entitled",
         "{n} de {of} pessoas com direito",
     ),
+    "one_a_delegation": ("una papeleta por delegación", "one ballot a delegation", "uma cédula por delegação"),
     "of_delegations": ("{n} de {of} delegaciones", "{n} of {of} delegations", "{n} de {of} delegações"),
     "of_bodies": (
         "{n} de {of} delegaciones y organizaciones",

@@ -90,6 +90,8 @@ def shown(text: Text | None, lang: str) -> str:
 
 def of_people(activity: ReportActivity, lang: str) -> str:
     """How many people voted, as far as that may be told."""
+    if activity.unit == "delegation":
+        return say("one_a_delegation", lang)
     if activity.voted is None:
         return say("not_told", lang)
     return say("n_of", lang, n=activity.voted, of=activity.eligible)

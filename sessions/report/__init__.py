@@ -157,6 +157,7 @@ def _withheld(meeting: Meeting, activity: Activity, latest: Round) -> ReportActi
         phase=activity.phase,
         secrecy=latest.secrecy.value,
         voters=plan.voters.value,
+        unit=activity.prepared.unit,
         eligible=told["eligible"],
         voted=told["voted"],
         delegations=told["delegations"],

@@ -59,7 +59,8 @@ class ReportRound(Frozen):
 
 
 class ReportActivity(Frozen):
-    """``pads`` where people wrote and nobody voted. ``voted`` is None while a secret round is open and may not tell.
+    """``pads`` where people wrote and nobody voted. ``unit`` is who has a ballot: each ``seat``, or each ``delegation``
+    one. ``voted`` is None while a secret round is open and may not tell, and where a delegation has one ballot.
 
     ``counted``, ``how`` and ``result`` (in the shape of its kind) are None until the outcome was revealed. Where the
     regime withholds it, they stay None, and so do ``title`` and ``question``. All of this is of the latest round;
@@ -90,6 +91,7 @@ class ReportActivity(Frozen):
     result: dict[str, Any] | None = None
     method: tuple[ReportMethod, ...] = ()
     tables: tuple[Table, ...] = ()
+    unit: Literal["seat", "delegation"] = "seat"
     withheld: bool = False
     follows: str | None = None
     places_only: bool = False
