@@ -1,6 +1,6 @@
 """Dates and times of day as people read them, in the meeting's zone."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sessions.method import LANGS
@@ -27,7 +27,16 @@ def clock(ms: int, zone: str) -> str:
 
 
 def moment(ms: int, zone: str, lang: str) -> str:
-    return f"{day(ms, zone, lang)}, {clock(ms, zone)}"
+    """Date and time of day with the zone: 24 de septiembre de 2025, 09:00 (UTC-5)."""
+    return f"{day(ms, zone, lang)}, {clock(ms, zone)} ({offset(ms, zone)})"
+
+
+def offset(ms: int, zone: str) -> str:
+    """How far the zone's clocks were from UTC then: UTC-5, UTC+5:30."""
+    shift = datetime.fromtimestamp(ms / 1000, ZoneInfo(zone)).utcoffset() or timedelta()
+    minutes = round(shift.total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours}{f':{rest:02d}' if rest else ''}"
 
 
 def moment_text(ms: int, zone: str) -> Text:

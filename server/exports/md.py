@@ -1,13 +1,13 @@
 """The same document as Word's, as Markdown (CommonMark with tables), for wikis and for whoever writes on from it."""
 
 from server.exports import Format
-from server.exports.paper import Block, Contents, Grid, Heading, Paper, Part, Picture, Span, Words
+from server.exports.paper import Block, Cell, Contents, Grid, Heading, Paper, Part, Picture, Span, Words, spans_of
 from server.exports.paper.composing import composed
 from server.exports.safety import no_markdown
 from server.exports.words import moment, say
 from sessions.report import Report
 
-_MARKS = {"Strong": "**", "Warning": "**", "Muted": ""}
+_MARKS = {"Strong": "**", "Warning": "**", "Muted": "", "Link": ""}
 
 
 def write(report: Report, lang: str) -> bytes:
@@ -56,12 +56,14 @@ def _words(words: Words) -> str:
 
 def _span(span: Span) -> str:
     text = no_markdown(span.text)
+    if span.link:
+        text = f"[{text}](#{span.link})"
     mark = _MARKS.get(span.emphasis or "", "")
-    if not mark or not text.strip():
-        return text
-    # Emphasis may not begin or end with a space.
-    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return f"{before}{mark}{text.strip()}{mark}{after}"
+    if mark and text.strip():
+        # Emphasis may not begin or end with a space.
+        before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        text = f"{before}{mark}{text.strip()}{mark}{after}"
+    return f'<a id="{span.anchor}"></a>{text}' if span.anchor else text
 
 
 def _grid(grid: Grid) -> str:
@@ -69,12 +71,12 @@ def _grid(grid: Grid) -> str:
     kept = [at for at, col in enumerate(grid.cols) if not col.bar]
     heads = [_cell(grid.cols[at].head) for at in kept]
     rule = ["---:" if grid.cols[at].right else "---" for at in kept]
-    rows = [[_cell(str(row[at])) for at in kept] for row in grid.rows]
+    rows = [[_cell(row[at]) for at in kept] for row in grid.rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in (heads, rule, *rows))
 
 
-def _cell(text: str) -> str:
-    return no_markdown(text).replace("\n", "<br>")
+def _cell(value: Cell) -> str:
+    return "".join(_span(span) for span in spans_of(value)).replace("\n", "<br>")
 
 
 FORMAT = Format("md", "text/markdown; charset=utf-8", write)

@@ -10,7 +10,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "4. Outcomes of prioritisation",
         "4. Resultados da priorização",
     ),
-    "chapter.roadmap": ("5. Hoja de ruta", "5. Roadmap", "5. Plano de trabalho"),
+    "chapter.roadmap": ("5. Hoja de ruta", "5. Roadmap", "5. Roteiro conjunto"),
     "chapter.next": ("6. Próximos pasos", "6. Next steps", "6. Próximos passos"),
     "annex.results": (
         "Resultados completos y notas, sesión por sesión",
@@ -19,12 +19,12 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "annex.chain": ("De dónde sale cada línea", "Where each line comes from", "De onde vem cada linha"),
     "context_words": (
-        "{title} se celebró en {place}. Fechas: {dates}. Este informe reúne lo que registró la sala: la participación, "
-        "los resultados de los sondeos y de las priorizaciones, las notas validadas por las mesas y la hoja de ruta.",
-        "{title} was held in {place}. Dates: {dates}. This report gathers what the room recorded: participation, the "
-        "outcomes of polls and prioritisations, the notes that the tables validated, and the roadmap.",
-        "{title} foi realizada em {place}. Datas: {dates}. Este relatório reúne o que a sala registrou: participação, "
-        "os resultados das enquetes e das priorizações, as notas validadas pelas mesas e o plano de trabalho.",
+        "{title}. Lugar: {place}. Fechas: {dates}. Este informe reúne lo que registró la sala: la participación, los "
+        "resultados de los sondeos y de las priorizaciones, las notas de las mesas y la hoja de ruta.",
+        "{title}. Place: {place}. Dates: {dates}. This report gathers what the room recorded: participation, the "
+        "outcomes of polls and prioritisations, the notes of the tables, and the roadmap.",
+        "{title}. Local: {place}. Datas: {dates}. Este relatório reúne o que a sala registrou: participação, "
+        "os resultados das enquetes e das priorizações, as notas das mesas e o roteiro conjunto.",
     ),
     "method_words": (
         "Cada voto pertenece a un puesto de una delegación. En las rondas secretas los votos se separaron de sus "
@@ -41,6 +41,66 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Notes: {n}, of {tables} tables; {valid} validated. Their text is in annex A.",
         "Notas: {n}, de {tables} mesas; {valid} validadas. O texto está no anexo A.",
     ),
+    "outcomes_none_told": (
+        "Los resultados de cada sesión están en el capítulo 3; los completos, en el anexo A.",
+        "The outcomes of each session are in chapter 3; in full, in annex A.",
+        "Os resultados de cada sessão estão no capítulo 3; os completos, no anexo A.",
+    ),
+    "brief.lines": (
+        "Hoja de ruta: líneas: {n} ({statuses}).",
+        "Roadmap: lines: {n} ({statuses}).",
+        "Roteiro conjunto: linhas: {n} ({statuses}).",
+    ),
+    "brief.practices": (
+        "Fichas de buenas prácticas: {n} (anexo {letter}).",
+        "Good-practice sheets: {n} (annex {letter}).",
+        "Fichas de boas práticas: {n} (anexo {letter}).",
+    ),
+    "brief.notes": (
+        "Notas de las mesas: {n}; síntesis de la relatoría: {syntheses}.",
+        "Notes of the tables: {n}; syntheses of the rapporteurs: {syntheses}.",
+        "Notas das mesas: {n}; sínteses da relatoria: {syntheses}.",
+    ),
+    "most_joined": (
+        "{n} en la lista; la que reúne más aportes ({count}): {label}",
+        "{n} on the list; the one that stands for most contributions ({count}): {label}",
+        "{n} na lista; a que reúne mais contribuições ({count}): {label}",
+    ),
+    "on_the_list": ("{n} en la lista", "{n} on the list", "{n} na lista"),
+    "tables_in_annex": (
+        "Priorizaciones de las sesiones en mesas (tablas completas en el anexo A):",
+        "Prioritisations of the sessions at tables (full tables in annex A):",
+        "Priorizações das sessões em mesas (tabelas completas no anexo A):",
+    ),
+    "not_validated_tables": ("Sin validar: {tables}.", "Not validated: {tables}.", "Sem validar: {tables}."),
+    "chain_told": (
+        "Cada código lleva a la lista de abajo, y desde allí al objeto del que proviene.",
+        "Each code leads to the list below, and from there to the object that it came from.",
+        "Cada código leva à lista abaixo e, dali, ao objeto de que provém.",
+    ),
+    "chain_objects": ("Los objetos de estas cadenas", "The objects of these chains", "Os objetos destas cadeias"),
+    "came_from": ("Proviene de", "Came from", "Provém de"),
+    "object_withheld": (
+        "contenido que su régimen no permite mostrar",
+        "content that its regime withholds",
+        "conteúdo que seu regime não permite mostrar",
+    ),
+    "object_gone": ("retirado", "withdrawn", "retirado"),
+    "sort.challenge": ("desafío del banco", "challenge of the bank", "desafio do banco"),
+    "sort.idea": ("idea", "idea", "ideia"),
+    "sort.offer": ("oferta", "offer", "oferta"),
+    "sort.need": ("necesidad", "need", "necessidade"),
+    "sort.entry": ("nota", "note", "nota"),
+    "sort.outcome": ("resultado", "outcome", "resultado"),
+    "sort.synthesis": ("síntesis", "synthesis", "síntese"),
+    "sort.practice": ("buena práctica", "good practice", "boa prática"),
+    "sort.line": ("línea de la hoja de ruta", "roadmap line", "linha do roteiro"),
+    "sort.earlier": ("línea anterior", "earlier line", "linha anterior"),
+    "why.merge": ("unión", "merged", "união"),
+    "why.split": ("separación", "split", "separação"),
+    "why.reword": ("reformulación", "reworded", "reformulação"),
+    "why.promote": ("promoción", "promoted", "promoção"),
+    "why.quote": ("cita", "quoted", "citação"),
     "no_synthesis": ("Sin resultados ni notas.", "Neither outcomes nor notes.", "Sem resultados nem notas."),
     "synthesis": ("Síntesis", "Synthesis", "Síntese"),
     "no_priorities": (
@@ -51,7 +111,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "no_lines": (
         "La hoja de ruta no tiene líneas todavía.",
         "The roadmap has no lines yet.",
-        "O plano de trabalho ainda não tem linhas.",
+        "O roteiro ainda não tem linhas.",
     ),
     "lines_told": ("Líneas: {n}. {statuses}.", "Lines: {n}. {statuses}.", "Linhas: {n}. {statuses}."),
     "roadmap_why": (
@@ -142,7 +202,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Choose a value from the list.",
         "Escolha um valor da lista.",
     ),
-    "roadmap": ("Hoja de ruta", "Roadmap", "Plano de trabalho"),
+    "roadmap": ("Hoja de ruta", "Roadmap", "Roteiro conjunto"),
     "practices": ("Fichas de buenas prácticas", "Good-practice sheets", "Fichas de boas práticas"),
     "practices_told": (
         "En los campos de la plantilla regional. El país figura solo donde la delegación consintió.",
@@ -154,6 +214,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "No good practices were recorded.",
         "Nenhuma boa prática foi registrada.",
     ),
+    "practice.overview": ("Información general", "Snapshot", "Informações gerais"),
+    "practice.unnamed": ("sin indicar", "not named", "não indicado"),
     "practice.country": ("País", "Country", "País"),
     "practice.categories": ("Categorías", "Categories", "Categorias"),
     "practice.tags": ("Etiquetas", "Tags", "Etiquetas"),

@@ -132,6 +132,13 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Rodada {round}: a atividade foi reaberta. Esta é a última; as anteriores seguem abaixo.",
     ),
     "round_n": ("Ronda {round}", "Round {round}", "Rodada {round}"),
+    "turnout": (
+        "{people} personas con derecho; {delegations} delegaciones",
+        "{people} people entitled; {delegations} delegations",
+        "{people} pessoas com direito; {delegations} delegações",
+    ),
+    "time_in": ("Hora ({zone})", "Time ({zone})", "Hora ({zone})"),
+    "quoted": ("Citada con consentimiento de", "Quoted with the consent of", "Citada com consentimento de"),
     "voted_in_round": (
         "Votaron: {n}, de {delegations} delegaciones.",
         "Voted: {n}, of {delegations} delegations.",
@@ -160,6 +167,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "how_kept": ("Cómo se recogió", "How it was kept", "Como foi registrado"),
     "method": ("Ficha metodológica", "Method card", "Ficha metodológica"),
     "methods": ("Fichas metodológicas", "Method cards", "Fichas metodológicas"),
+    "card.rule": ("Regla", "Rule", "Regra"),
+    "card.says": ("Qué dice", "What it says", "O que diz"),
     "annex": ("Anexo {letter}", "Annex {letter}", "Anexo {letter}"),
     "digests": ("Huellas de los recuentos", "Digests of the counts", "Impressões das contagens"),
     "digests_why": (

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from server.exports.roadmap_wording import WORDS as ROADMAP_WORDS
 from server.exports.wording import WORDS
-from sessions.moments import clock, day, moment
+from sessions.moments import clock, day, moment, offset
 from sessions.outcomes import Cell
 from sessions.report import Report, ReportActivity, ReportMethod
 from sessions.text import Text, pick
@@ -22,6 +22,7 @@ __all__ = [
     "number",
     "of_delegations",
     "of_people",
+    "offset",
     "place",
     "say",
     "shown",
@@ -78,9 +79,17 @@ def decimal(value: str | int | float, lang: str) -> str:
 
 
 def dates(report: Report, lang: str) -> str:
-    """The days of the programme."""
-    days = dict.fromkeys(day(session.starts_at, report.meeting.zone, lang) for session in report.sessions)
-    return "; ".join(days)
+    """The days of the programme, those of a month together: 24 y 25 de septiembre de 2025."""
+    months: dict[str, list[str]] = {}
+    for told in dict.fromkeys(day(session.starts_at, report.meeting.zone, lang) for session in report.sessions):
+        number, _, rest = told.partition(" ")
+        months.setdefault(rest, []).append(number)
+    return "; ".join(f"{_listed(numbers, lang)} {rest}" for rest, numbers in months.items())
+
+
+def _listed(numbers: list[str], lang: str) -> str:
+    joined = {"es": "y", "en": "and", "pt": "e"}[lang]
+    return numbers[0] if len(numbers) == 1 else f"{', '.join(numbers[:-1])} {joined} {numbers[-1]}"
 
 
 def shown(text: Text | None, lang: str) -> str:

@@ -9,12 +9,12 @@ from server.exports import Format, csv, docx, json, md, pdf, xlsx
 from server.exports.paper import Paper
 from server.exports.paper.composing import composed
 from server.exports.records import records
-from server.exports.sheets import declaration, methods, practices
+from server.exports.sheets import declaration, methods, practices, practices_table
 from sessions.report import Report
 
 _NAMES = {
     "report": ("informe", "report", "relatorio"),
-    "roadmap": ("hoja-de-ruta", "roadmap", "plano-de-trabalho"),
+    "roadmap": ("hoja-de-ruta", "roadmap", "roteiro"),
     "records": ("registro", "records", "registro"),
     "practices": ("buenas-practicas", "good-practices", "boas-praticas"),
     "declaration": ("insumos-declaracion", "declaration-drafts", "insumos-declaracao"),
@@ -54,6 +54,7 @@ def _files(report: Report, lang: str) -> dict[str, bytes]:
         f"{_name('roadmap', lang)}.csv": csv.write(report, lang),
         f"{_name('records', lang)}.csv": records(report, lang),
         **_sheets("practices", practices(report, lang), lang),
+        f"{_name('practices', lang)}.csv": practices_table(report, lang),
         **_sheets("declaration", declaration(report, lang), lang),
         **_sheets("methods", methods(report, lang), lang),
     }

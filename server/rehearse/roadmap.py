@@ -12,11 +12,11 @@ from server.rehearse.texts import REMARKS, RESERVATIONS, columns
 
 ATTRIBUTABLE = "attributable"
 ANSWERS = (
-    *("no_objection",) * 9,
+    *("no_objection",) * 14,
     "with_remark",
-    *("no_objection",) * 5,
+    *("no_objection",) * 11,
     "ad_referendum",
-    *("no_objection",) * 6,
+    *("no_objection",) * 16,
     "reservation",
 )
 SAID = {"with_remark": REMARKS, "reservation": RESERVATIONS}
@@ -25,14 +25,10 @@ NOTES_WITHIN_S = 2.0  # where nobody wrote anything there are none
 FROM_PLACES = 2  # of each order
 FROM_NOTES = 1  # of each activity; what tables write most of is repetition
 PROPOSAL = "proposal"
-MERGED = {
-    "challenge": "Desafíos que señalan varias mesas:",
-    "good-practice": "Prácticas que dieron resultado:",
-    "proposal": "Propuestas en las que coinciden las mesas:",
-    "declaration": "Textos propuestos para una declaración:",
-}
-"""The headings under which notes are brought together, and how each synthesis begins."""
-LEAST_MERGED, MERGED_AT_MOST = 2, 4
+MERGED = ("challenge", "good-practice", PROPOSAL)
+DRAFT = "declaration"
+"""The headings under which notes are brought together; drafts for a declaration once in a meeting."""
+LEAST_MERGED, MERGED_AT_MOST = 2, 3
 
 
 class Roadmap:
@@ -53,6 +49,7 @@ class Roadmap:
         self._tell = tell
         self.lines: list[str] = []
         self._activities: list[str] = []
+        self._drafted = False
 
     async def from_outcome(self, activity: str) -> None:
         """Lines from what came first where something was put in order; a poll alone settles no line."""
@@ -85,7 +82,9 @@ class Roadmap:
         shown = self._rapporteur.keys.get(f"activity/{activity}", {})
         tables = self._rapporteur.keys.get(f"entries/{activity}", {}).get("tables", {})
         found = [(f"{activity}.{table}.{e['id']}", e) for table, written in tables.items() for e in written]
-        made = {heading: await self._merge(shown, heading, found) for heading in MERGED}
+        headings = MERGED if self._drafted else (*MERGED, DRAFT)
+        made = {heading: await self._merge(shown, heading, found) for heading in headings}
+        self._drafted = self._drafted or made[DRAFT] is not None
         proposed = [one for one in found if one[1]["heading"] == PROPOSAL] or found
         for id_, entry in proposed[:FROM_NOTES]:
             merged = made.get(entry["heading"])
@@ -102,7 +101,7 @@ class Roadmap:
             return None
         synthesis = f"synthesis-{fresh_id().lower().replace('_', '-').strip('-')}"
         fields = {
-            "text": MERGED[heading] + " " + "; ".join(text.rstrip(".") for text in texts.values()) + ".",
+            "text": "; ".join(text.rstrip(".") for text in texts.values()) + ".",
             "heading": heading,
             "sources": [{"sort": "entry", "id": id_, "why": "merge"} for id_ in texts],
         }

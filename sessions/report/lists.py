@@ -8,9 +8,9 @@ from sessions.text import Text
 from sessions.views.board import place
 
 TITLE: Text = {
-    "es": "Qué pasó con cada aporte",
-    "en": "What became of each contribution",
-    "pt": "O que aconteceu com cada contribuição",
+    "es": "Aportes unidos, separados, aclarados o fuera de la lista",
+    "en": "Contributions joined, split, reworded or off the list",
+    "pt": "Contribuições unidas, separadas, esclarecidas ou fora da lista",
 }
 COLUMNS = (
     Column(label={"es": "Código", "en": "Code", "pt": "Código"}),
@@ -34,14 +34,13 @@ OBJECTED: Text = {
 
 
 def tables(meeting: Meeting, activity: Activity) -> tuple[Table, ...]:
-    """One table with a row for each entry that was written and not taken back, in the order of codes; none where the
-    list is exactly what was written. Texts that were hidden stay out."""
+    """One table with a row for each entry that does not stand on the list as it was written, in the order of codes;
+    none where all do. Texts that were hidden stay out, and so do entries that were taken back."""
     board = activity.board
     written = [item for item in board.items.values() if not item.parents and item.status is not Status.WITHDRAWN]
-    if all(item.status is Status.SHOWN and item.written is None for item in written):
-        return ()
-    rows = tuple(_row(meeting, board, item) for item in sorted(written, key=lambda item: place(meeting, item)))
-    return (Table(title=TITLE, columns=COLUMNS, rows=rows),)
+    changed = [item for item in written if item.status is not Status.SHOWN or item.written is not None]
+    rows = tuple(_row(meeting, board, item) for item in sorted(changed, key=lambda item: place(meeting, item)))
+    return (Table(title=TITLE, columns=COLUMNS, rows=rows),) if rows else ()
 
 
 def _row(meeting: Meeting, board: Board, item: Item) -> tuple[str, str | None, Text, str | None]:

@@ -15,7 +15,7 @@ from sessions.text import Text
 
 PRIORITISE = "prioritise"
 MAX_SHORT = 32
-TITLE: Text = {"es": "Priorización", "en": "Prioritisation", "pt": "Priorização"}
+TITLE: Text = {"es": "Priorización de {code}", "en": "Prioritisation of {code}", "pt": "Priorização de {code}"}
 QUESTION: Text = {
     "es": "¿Cuáles de estas ideas deben ir primero?",
     "en": "Which of these ideas should come first?",
@@ -39,7 +39,7 @@ def prioritise_entries(meeting: Meeting, command: c.PrioritiseEntries, actor: Ac
         session=command.session or activity.session,
         activity=command.into,
         kind=PRIORITISE,
-        title=command.title or TITLE,
+        title=command.title or {lang: text.format(code=activity.plan.code) for lang, text in TITLE.items()},
         setup={
             "question": command.question or QUESTION,
             "options": _told_apart(options),

@@ -21,7 +21,7 @@ def sources_of(play: Told) -> list[dict[str, Any]]:
     meeting = play.meeting
     found: list[dict[str, Any]] = []
     for activity in meeting.activities.values():
-        if meeting.sessions[activity.session].plan.regime is Regime.RESERVED:
+        if activity.plan.trial or meeting.sessions[activity.session].plan.regime is Regime.RESERVED:
             continue
         for table, recorded in activity.recorded.items():
             ids = (f"{activity.plan.id}.{table}.{entry.id}" for entry in recorded.entries)

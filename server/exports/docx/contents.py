@@ -16,7 +16,7 @@ def contents(headings: list[Marked], place: Any, lang: str) -> None:
     """
     lines = [_line(heading) for heading in headings if heading.level <= _DEEPEST]
     if lines:
-        for offset, part in enumerate(field_begin(f'TOC \\o "1-{_DEEPEST}" \\h \\z \\u')):
+        for offset, part in enumerate(field_begin(f'TOC \\o "1-{_DEEPEST}" \\h \\z')):
             lines[0].insert(1 + offset, part)
         lines[-1].append(field_end())
     place.addprevious(paragraph(run(say("contents", lang)), style="TOCHeading"))

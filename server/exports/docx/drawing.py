@@ -10,10 +10,10 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from server.exports.docx.frame import frame
-from server.exports.docx.styles import prepare
+from server.exports.docx.styles import UNLISTED, UNLISTED_LEVEL, prepare
 from server.exports.docx.tables import table
-from server.exports.docx.xml import code, element, paragraph, run
-from server.exports.paper import Block, Contents, Grid, Heading, Paper, Part, Picture, Span, Words
+from server.exports.docx.xml import element, paragraph, run, spanned
+from server.exports.paper import Block, Contents, Grid, Heading, Paper, Part, Picture, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Drawing:
 
     def draw(self, block: Block) -> None:
         if isinstance(block, Words):
-            self._add(paragraph(*(_run(span) for span in block.spans), style=block.style))
+            self._add(paragraph(*(made for span in block.spans for made in spanned(span)), style=block.style))
         elif isinstance(block, Heading):
             self._heading(block)
         elif isinstance(block, Grid):
@@ -62,7 +62,9 @@ class Drawing:
     def _heading(self, heading: Heading) -> None:
         style = f"Heading{heading.level}"
         if not heading.listed:
-            self._add(paragraph(run(heading.text), style=style))
+            # An update of the list of contents would find a heading of the first two levels by its style.
+            own = UNLISTED if heading.level == UNLISTED_LEVEL else style
+            self._add(paragraph(run(heading.text), style=own))
             return
         number = len(self.headings) + 1
         bookmark = f"_Toc{number:08d}"
@@ -91,7 +93,3 @@ class Drawing:
         drawing = element("w:drawing")
         drawing.append(inline)
         self._add(paragraph(element("w:r", drawing), style="KeptText"))
-
-
-def _run(span: Span) -> Any:
-    return code(span.text, span.emphasis) if span.whole else run(span.text, span.emphasis)

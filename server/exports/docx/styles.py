@@ -17,6 +17,8 @@ from sessions.text import pick
 FONT = "Calibri"
 BRAND, INK, MUTED, DANGER = (RGBColor.from_string(c) for c in ("0F5C63", "12262B", "52636A", "A1261D"))
 TABLE_STYLE = "PlenariaTable"
+UNLISTED, UNLISTED_LEVEL = "AnnexHeading", 2
+"""Headings to jump to that the list of contents leaves out: its field goes by the styles of headings."""
 _LOCALES = {"es": "es-ES", "en": "en-GB", "pt": "pt-BR"}
 _THEMED = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 _TABLE = f"""
@@ -86,11 +88,11 @@ def _texts(document: Document) -> None:
     small.paragraph_format.line_spacing = 1.0
     bar = _own(document, "Bar", 2, INK, after=0)
     bar.paragraph_format.line_spacing = Pt(9)
-    for name, colour in (("Warning", DANGER), ("Muted", MUTED)):
+    for name, colour in (("Warning", DANGER), ("Muted", MUTED), ("Link", BRAND)):
         style: Any = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
         style.font.color.rgb = colour
         style.font.bold = name == "Warning"
-        style.font.size = None if name == "Warning" else Pt(8.5)
+        style.font.size = Pt(8.5) if name == "Muted" else None
 
 
 def _headings(document: Document) -> None:
@@ -101,6 +103,10 @@ def _headings(document: Document) -> None:
         _spacing(style, before, after)
         style.paragraph_format.keep_with_next = True
         style.paragraph_format.keep_together = True
+    unlisted: Any = document.styles.add_style("Annex Heading", WD_STYLE_TYPE.PARAGRAPH)
+    unlisted.base_style = document.styles[f"Heading {UNLISTED_LEVEL}"]
+    unlisted.element.set(qn("w:styleId"), UNLISTED)
+    unlisted.next_paragraph_style = document.styles["Body Text"]
     listing = document.styles["TOC Heading"]
     _font(listing, 13.5, BRAND, bold=True)
     _spacing(listing, 14, 4)

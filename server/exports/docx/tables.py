@@ -10,8 +10,8 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from server.exports.docx.styles import TABLE_STYLE
-from server.exports.docx.xml import element, paragraph, run
-from server.exports.paper import Col, Grid
+from server.exports.docx.xml import element, paragraph, run, spanned
+from server.exports.paper import Cell, Col, Grid, spans_of
 
 _BAR_FILL = "0F5C63"
 _CELL_MARGINS_CM = 0.3
@@ -60,8 +60,10 @@ def _cell(col: Col, content: Any) -> Any:
     return element("w:tc", element("w:tcPr", element("w:tcW", w_w=_twips(col.cm), w_type="dxa")), content)
 
 
-def _content(col: Col, value: str | float, style: str) -> Any:
-    return _bar(float(value), col.cm - _CELL_MARGINS_CM) if col.bar else _text(str(value), style)
+def _content(col: Col, value: Cell, style: str) -> Any:
+    if col.bar and isinstance(value, int | float):
+        return _bar(float(value), col.cm - _CELL_MARGINS_CM)
+    return paragraph(*(made for span in spans_of(value) for made in spanned(span)), style=style)
 
 
 def _text(text: str, style: str) -> Any:

@@ -5,7 +5,11 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from server.exports.paper import Span
 from server.exports.safety import no_control
+
+_FIRST = 100_000
+"""Numbers of bookmarks from here on are those of anchors."""
 
 
 def element(tag: str, *children: Any, **attributes: object) -> Any:
@@ -46,6 +50,22 @@ def code(text: str, style: str | None) -> Any:
             made.append(element("w:noBreakHyphen"))
         made.append(_words(part))
     return made
+
+
+def spanned(span: Span) -> list[Any]:
+    """A run with its mark, or with where it leads; names of places are ours."""
+    made = code(span.text, span.emphasis) if span.whole else run(span.text, span.emphasis)
+    if span.link:
+        return [element("w:hyperlink", made, w_anchor=_place(span.link), w_history=1)]
+    if not span.anchor:
+        return [made]
+    number = _FIRST + int(span.anchor[1:])
+    begin = element("w:bookmarkStart", w_id=number, w_name=_place(span.anchor))
+    return [begin, made, element("w:bookmarkEnd", w_id=number)]
+
+
+def _place(name: str) -> str:
+    return f"_Origin_{name}"
 
 
 def paragraph(*runs: Any, style: str | None = None) -> Any:

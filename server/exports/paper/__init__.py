@@ -15,7 +15,7 @@ TEXT_CM = 16.6
 """How wide a page is between its margins, and below: one that lies across."""
 WIDE_CM = 26.0
 
-Emphasis = Literal["Strong", "Muted", "Warning"]
+Emphasis = Literal["Strong", "Muted", "Warning", "Link"]
 Style = Literal[
     "BodyText",
     "Title",
@@ -33,11 +33,14 @@ Style = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words within a paragraph. ``whole`` ones, such as codes, are not torn at their hyphens."""
+    """Words within a paragraph. ``whole`` ones, such as codes, are not torn at their hyphens. ``anchor`` names this
+    place, ``link`` one that these words lead to; both are names of ours (``o12``), each anchor once in a paper."""
 
     text: str
     emphasis: Emphasis | None = None
     whole: bool = False
+    anchor: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """``level`` 1 to 4. ``listed`` ones stand in the table of contents as far as it goes."""
+    """``level`` 1 to 4. ``listed`` ones stand in the table of contents as far as it goes; all can be jumped to."""
 
     text: str
     level: int
@@ -73,12 +76,16 @@ class Col:
     bar: bool = False
 
 
+Cell = str | float | tuple[Span, ...]
+"""What stands in a table: words, the length of a bar from 0 to 1, or words that lead somewhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table; each row has a value for each column. ``together`` keeps it on a page; ``small`` suits many columns."""
 
     cols: tuple[Col, ...]
-    rows: tuple[tuple[str | float, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     together: bool = False
     small: bool = False
 
@@ -147,10 +154,15 @@ def code(text: str, emphasis: Emphasis | None = None) -> Span:
     return Span(text, emphasis, whole=True)
 
 
+def spans_of(value: Cell) -> tuple[Span, ...]:
+    """The words of a cell that holds no bar."""
+    return value if isinstance(value, tuple) else (Span(str(value)),)
+
+
 def grid(
     paper: Paper,
     cols: Sequence[Col],
-    rows: Sequence[Sequence[str | float]],
+    rows: Sequence[Sequence[Cell]],
     *,
     together: bool = False,
     small: bool = False,

@@ -1,41 +1,41 @@
 """All the rest, to read on or to check: sessions in full, the programme, origins, method cards, digests."""
 
 from server.exports.paper import Col, Paper, grid
+from server.exports.paper.annexed import held, letters
 from server.exports.paper.cards import cards
+from server.exports.paper.chain import chains
 from server.exports.paper.context import programme
+from server.exports.paper.declaration import drafted
+from server.exports.paper.practices import practice_sheet
 from server.exports.paper.session import session_part
-from server.exports.paper.synthesis import held
-from server.exports.words import method_cards, say
+from server.exports.words import say
 from sessions.report import ReportActivity
-
-
-def letters(paper: Paper) -> dict[str, str]:
-    """The letter of each annex that there is."""
-    report = paper.report
-    there = {
-        "results": any(held(session) for session in report.sessions),
-        "programme": True,
-        "chain": bool(report.roadmap),
-        "methods": bool(method_cards(report, paper.lang)),
-        "digests": True,
-    }
-    return dict(zip((name for name, is_there in there.items() if is_there), "ABCDE", strict=False))
 
 
 def annexes(paper: Paper) -> None:
     report = paper.report
-    found = letters(paper)
+    found = letters(report)
     for number, session in enumerate(session for session in report.sessions if held(session)):
         above = "" if number else _title(paper, found["results"], "annex.results")
         session_part(paper, session, above)
     paper.begin_part(paper.regime_of_each())
     paper.heading(_title(paper, found["programme"], "programme"), 1)
     programme(paper)
+    if "practices" in found:
+        paper.begin_part(paper.regime_of_each())
+        paper.heading(_title(paper, found["practices"], "practices"), 1)
+        paper.text(say("practices_told", paper.lang))
+        for practice in report.practices:
+            practice_sheet(paper, practice)
+    if "declaration" in found:
+        paper.begin_part(paper.regime_of_each())
+        paper.heading(_title(paper, found["declaration"], "declaration"), 1)
+        paper.text(say("declaration_told", paper.lang))
+        drafted(paper)
     if "chain" in found:
         paper.begin_part(paper.regime_of_each())
         paper.heading(_title(paper, found["chain"], "annex.chain"), 1)
-        for line in report.roadmap:
-            paper.text(line.chain or line.code, style="ListBullet")
+        chains(paper)
     if "methods" in found:
         paper.begin_part(paper.regime_of_each())
         paper.heading(_title(paper, found["methods"], "methods"), 1)

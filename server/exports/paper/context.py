@@ -1,7 +1,9 @@
 """What the meeting was: title, place and dates in a sentence, what it settled first; and its programme as it went."""
 
+from server.exports.lines import statuses
 from server.exports.paper import Col, Paper, grid, run
-from server.exports.words import clock, dates, day, place, say, shown
+from server.exports.paper.annexed import letters
+from server.exports.words import clock, dates, day, offset, place, say, shown
 from sessions.report import ReportActivity, ReportFinding, ReportSession
 from sessions.text import pick
 
@@ -16,12 +18,35 @@ def context(paper: Paper) -> None:
     title, place_ = pick(report.meeting.title, lang), pick(report.meeting.place, lang)
     paper.text(say("context_words", lang, title=title, place=place_, dates=dates(report, lang)))
     paper.heading(say("outcomes", lang), 3)
-    settled = [activity for session in report.sessions for activity in session.activities if leading(activity)]
-    if not settled:
-        paper.text(say("no_outcome", lang))
+    settled = [a for session in report.sessions if session.format != TABLES for a in session.activities if _ordered(a)]
     for activity in settled:
         names = "; ".join(named(activity, finding, lang) for finding in leading(activity))
         paper.say(run(f"{activity.code} · {shown(activity.title, lang)}: ", "Strong"), run(names), style="ListBullet")
+    _counts(paper)
+    paper.text(say("outcomes_none_told", lang))
+
+
+TABLES = "tables"
+"""The format of sessions at tables."""
+
+
+def _ordered(activity: ReportActivity) -> bool:
+    return any(finding.place is not None for finding in activity.outcomes)
+
+
+def _counts(paper: Paper) -> None:
+    """How much of what the meeting leaves."""
+    lang, report = paper.lang, paper.report
+    if report.roadmap:
+        told = "; ".join(f"{say(f'status.{status}', lang)}: {n}" for status, n in statuses(report.roadmap).items())
+        paper.text(say("brief.lines", lang, n=len(report.roadmap), statuses=told), style="ListBullet")
+    if report.practices:
+        letter = letters(report).get("practices", "")
+        paper.text(say("brief.practices", lang, n=len(report.practices), letter=letter), style="ListBullet")
+    notes = sum(len(session.entries) for session in report.sessions)
+    if notes:
+        made = sum(one.text is not None for one in report.syntheses)
+        paper.text(say("brief.notes", lang, n=notes, syntheses=made), style="ListBullet")
 
 
 def leading(activity: ReportActivity) -> tuple[ReportFinding, ...]:
@@ -29,6 +54,10 @@ def leading(activity: ReportActivity) -> tuple[ReportFinding, ...]:
     placed = [f for f in activity.outcomes if f.place is not None]
     if placed:
         return tuple(f for f in placed if f.place is not None and f.place[0] <= _FIRST_PLACES)
+    if len(activity.outcomes) == 1:
+        return activity.outcomes
+    if not activity.tables or activity.tables[0].chart is None:  # counts that are no answers beside others
+        return ()
     most = max((f.count or 0 for f in activity.outcomes), default=0)
     first = tuple(f for f in activity.outcomes if f.count == most)
     return first if most > 0 and len(first) <= _MOST_NAMED else ()
@@ -39,26 +68,29 @@ def named(activity: ReportActivity, finding: ReportFinding, lang: str) -> str:
     label = pick(finding.label, lang)
     if finding.place is not None:
         return f"{place(finding.place)}. {label}"
-    return f"{label} ({finding.count})" if len(activity.outcomes) > 1 else label
+    if len(activity.outcomes) < 2 or activity.counted is None:
+        return label
+    return f"{label} ({say('n_of', lang, n=finding.count, of=activity.counted.answered)})"
 
 
 def programme(paper: Paper) -> None:
     """The sessions as they went, a table a day."""
     lang, report = paper.lang, paper.report
     zone = report.meeting.zone
+    shift = offset(report.sessions[0].starts_at, zone) if report.sessions else ""
     cols = (
         Col(say("code", lang), 1.7),
-        Col(say("session", lang), 7.2),
-        Col(say("time", lang), 1.5),
-        Col(say("regime", lang), 3.2),
-        Col(say("state", lang), 3.0),
+        Col(say("session", lang), 7.0),
+        Col(say("time_in", lang, zone=shift), 2.1),
+        Col(say("regime", lang), 3.0),
+        Col(say("state", lang), 2.8),
     )
     days: dict[str, list[ReportSession]] = {}
     for session in report.sessions:
         days.setdefault(day(session.started_at or session.starts_at, zone, lang), []).append(session)
     for date, sessions in days.items():
         paper.text(date, style="Caption")
-        grid(paper, cols, [_session(session, zone, lang) for session in sessions])
+        grid(paper, cols, [_session(session, zone, lang) for session in sessions], small=True)
 
 
 def _session(session: ReportSession, zone: str, lang: str) -> tuple[str, ...]:

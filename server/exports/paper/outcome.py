@@ -1,12 +1,14 @@
 """An outcome's table, with the bars of its chart in a column of their own."""
 
+from collections.abc import Sequence
+
 from server.exports.paper import TEXT_CM, Col, Paper, grid
 from server.exports.words import cell, decimal, number, say
 from sessions.outcomes import Table
 from sessions.text import pick
 
 _MOST_KEPT_TOGETHER = 16
-_TEXT_TO_LABEL = 2.0
+_LEAST_WEIGHT, _MOST_WEIGHT = 8.0, 60.0
 _NUMBER_CM, _NARROW_CM, _BAR_CM, _LEAST_BAR_CM, _LEAST_LABEL_CM = 2.5, 2.1, 4.6, 1.8, 4.2
 
 
@@ -15,7 +17,7 @@ def outcome_table(paper: Paper, code: str, table: Table, *, small: bool = False)
     paper.text(f"{code} · {pick(table.title, lang)}", style="Caption")
     values = [[number(cell(v, lang), c.kind) for v, c in zip(row, table.columns, strict=True)] for row in table.rows]
     rows: list[list[str | float]] = [[decimal(value, lang) for value in row] for row in values]
-    cols = _cols(table, lang)
+    cols = _cols(table, rows, lang)
     if table.chart is not None:
         sizes = [_size(row[table.chart]) for row in values]
         most = max(sizes, default=0.0) or 1.0
@@ -25,16 +27,23 @@ def outcome_table(paper: Paper, code: str, table: Table, *, small: bool = False)
     grid(paper, cols, rows, together=len(rows) <= _MOST_KEPT_TOGETHER, small=small)
 
 
-def _cols(table: Table, lang: str) -> list[Col]:
-    """Texts share what the numbers and the bars leave; a text beside the label is longer than the label."""
-    texts, numbers = _sorts(table)
+def _cols(table: Table, rows: Sequence[Sequence[str | float]], lang: str) -> list[Col]:
+    """Texts share what the numbers and the bars leave, by how much there is in each."""
+    _, numbers = _sorts(table)
     each = _number_cm(table)
-    label = (TEXT_CM - _bar_cm(table) - numbers * each) / (1 + _TEXT_TO_LABEL * texts)
-    cols = [Col(pick(table.columns[0].label, lang), label)]
-    for column in table.columns[1:]:
-        width = label * _TEXT_TO_LABEL if column.kind == "text" else each
-        cols.append(Col(pick(column.label, lang), width, right=column.kind != "text"))
-    return cols
+    room = TEXT_CM - _bar_cm(table) - numbers * each
+    heads = [pick(column.label, lang) for column in table.columns]
+    texts = [at for at, column in enumerate(table.columns) if at == 0 or column.kind == "text"]
+    weights = {at: _weight(heads[at], [str(row[at]) for row in rows]) for at in texts}
+    cms = {at: room * weight / sum(weights.values()) for at, weight in weights.items()}
+    return [Col(head, cms.get(at, each), right=at not in cms) for at, head in enumerate(heads)]
+
+
+def _weight(head: str, texts: Sequence[str]) -> float:
+    """Between a short code and a few lines; the longest word of the head has to fit."""
+    longest = max((len(text) for text in texts), default=0)
+    word = max((len(part) for part in head.split()), default=0)
+    return min(max(longest, word + 2, _LEAST_WEIGHT), _MOST_WEIGHT)
 
 
 def _sorts(table: Table) -> tuple[int, int]:

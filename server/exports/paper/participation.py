@@ -1,7 +1,7 @@
 """Who was there, and how many took part in what. No person is named, and nobody's vote."""
 
 from server.exports.paper import Col, Paper, grid
-from server.exports.paper.annexes import letters
+from server.exports.paper.annexed import letters
 from server.exports.words import of_delegations, of_people, say, shown
 from sessions.text import Text, pick
 
@@ -9,7 +9,7 @@ from sessions.text import Text, pick
 def participation(paper: Paper) -> None:
     lang, meeting = paper.lang, paper.report.meeting
     paper.heading(say("chapter.method", lang), 1)
-    letter = letters(paper).get("methods")
+    letter = letters(paper.report).get("methods")
     if letter:
         paper.text(say("method_words", lang, letter=letter))
     if not meeting.present:

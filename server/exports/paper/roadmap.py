@@ -1,12 +1,15 @@
 """The matrix of the roadmap, on pages that lie across."""
 
+from collections import Counter
+
 from server.exports.lines import columns, statuses, time_frame
-from server.exports.paper import Col, Paper, grid
+from server.exports.paper import Cell, Col, Paper, Span, grid, run
+from server.exports.paper.chain import Chain
 from server.exports.words import say
 from sessions.report import ReportLine
 from sessions.text import pick
 
-_WIDTHS = (1.8, 3.6, 5.0, 2.6, 2.7, 2.3, 1.7, 2.9, 3.4)
+_WIDTHS = (2.0, 3.0, 4.7, 2.6, 2.4, 2.5, 1.4, 3.1, 4.3)
 _HEADS = (
     ("code", "sources"),
     ("theme", "challenge"),
@@ -31,17 +34,18 @@ def roadmap(paper: Paper) -> None:
     paper.text(f"{say('lines_told', lang, n=len(lines), statuses=told)} {say('roadmap_why', lang)}")
     heads = ["\n".join(say(f"line.{name}", lang) for name in names) for names in _HEADS]
     cols = [Col(head, cm) for head, cm in zip(heads, _WIDTHS, strict=True)]
-    grid(paper, cols, [_row(line, lang) for line in lines], small=True)
+    found = Chain.of(paper.report)
+    grid(paper, cols, [_row(line, found, lang) for line in lines], small=True)
 
 
-def _row(line: ReportLine, lang: str) -> tuple[str, ...]:
+def _row(line: ReportLine, found: Chain, lang: str) -> tuple[Cell, ...]:
     told = columns(line, lang)
     theme = f"{line.theme} {pick(line.theme_name, lang)}" if line.theme and line.theme_name else told["theme"]
     indicator = _lines(told["indicator"], _arrow(told["baseline"], told["target"]), told["verification"])
     frame = _lines(time_frame(line, lang), told["milestone"])
     cooperation = ": ".join(part for part in (told["cooperation"], told["amount"]) if part)
     return (
-        _lines(told["code"], f"← {told['sources']}" if told["sources"] else ""),
+        _code(line, found),
         _lines(theme, _challenge(line, lang)),
         _lines(told["activity"], told["output"]),
         _lines(told["mechanism"], told["alignment"]),
@@ -49,8 +53,22 @@ def _row(line: ReportLine, lang: str) -> tuple[str, ...]:
         _lines(told["institution"], told["support"]),
         frame,
         indicator,
-        _lines(told["status"], cooperation, told["answers"], told["remarks"], told["reservations"]),
+        _lines(told["status"], cooperation, told["answers"], told["remarks"], _each_once(told["reservations"])),
     )
+
+
+def _code(line: ReportLine, found: Chain) -> Cell:
+    """The code with what it came from, each leading to the annex of origins."""
+    spans = found.told(("line", line.id))
+    if not spans:
+        return line.code
+    return (Span(line.code, "Link", whole=True, link=spans[0].link), run("\n"), *spans[1:])
+
+
+def _each_once(remarks: str) -> str:
+    """What several delegations said in the same words stands once."""
+    found = Counter(remarks.split("\n"))
+    return "\n".join(f"{remark} (×{n})" if n > 1 else remark for remark, n in found.items())
 
 
 def _challenge(line: ReportLine, lang: str) -> str:

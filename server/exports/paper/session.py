@@ -1,11 +1,10 @@
 """One session: what was asked, who could vote, how many did, the outcome, how it was counted, the notes."""
 
-from itertools import groupby
-
-from server.exports.paper import Paper, code, run
+from server.exports.paper import Col, Paper, Span, code, grid, run
+from server.exports.paper.context import TABLES
 from server.exports.paper.outcome import outcome_table
 from server.exports.paper.rounds import rounds
-from server.exports.words import moment, say, shown, table_name
+from server.exports.words import cell, moment, say, shown, table_name
 from sessions.report import ReportActivity, ReportEntry, ReportSession
 from sessions.text import pick
 
@@ -17,7 +16,7 @@ def session_part(paper: Paper, session: ReportSession, above: str = "") -> None:
     paper.begin_part(regime)
     if above:
         paper.heading(above, 1)
-    paper.heading(f"{session.code} · {pick(session.title, lang)}", 2)
+    paper.heading(f"{session.code} · {pick(session.title, lang)}", 2, listed=False)
     when = moment(session.started_at or session.starts_at, meeting.zone, lang)
     paper.text(f"{when} · {say('regime', lang)}: {regime} · {say(f'phase.{session.phase}', lang)}", style="SmallPrint")
     if session.withheld:
@@ -46,7 +45,7 @@ def _activity(paper: Paper, session: ReportSession, activity: ReportActivity) ->
         paper.pair(say("how_kept" if activity.pads else "how", lang), pick(activity.how, lang))
     rounds(paper, activity)
     if entries:
-        _notes(paper, entries)
+        _notes(paper, session, entries)
 
 
 def _voting(paper: Paper, activity: ReportActivity) -> None:
@@ -83,12 +82,16 @@ def _outcome(paper: Paper, activity: ReportActivity) -> None:
 
 
 def _wordings(paper: Paper, activity: ReportActivity) -> None:
-    """What the short labels of the table stand for."""
+    """What the short labels of the tables stand for, each once."""
     lang = paper.lang
-    named = [(pick(f.label, lang), pick(f.text, lang)) for f in activity.outcomes if f.text is not None]
-    for label, text in named:
-        if text != label:
-            paper.say(run(f"{label}: ", "Strong"), run(text), style="SmallPrint")
+    shown_ = {str(cell(row[0], lang)) for table in activity.tables for row in table.rows}
+    told: set[str] = set()
+    for finding in activity.outcomes:
+        label, text = pick(finding.label, lang), pick(finding.text or finding.label, lang)
+        short = max((known for known in shown_ if known and label.startswith(known)), key=len, default="")
+        if short and text not in {short, *told}:
+            told.add(text)
+            paper.say(run(f"{short}: ", "Strong"), run(text), style="SmallPrint")
 
 
 def _writing(paper: Paper, session: ReportSession, activity: ReportActivity, entries: list[ReportEntry]) -> None:
@@ -103,15 +106,28 @@ def _writing(paper: Paper, session: ReportSession, activity: ReportActivity, ent
         paper.pair(say("wrote", lang), say("of_tables", lang, n=written, of=len(session.tables)) + ".")
 
 
-def _notes(paper: Paper, entries: list[ReportEntry]) -> None:
+def _notes(paper: Paper, session: ReportSession, entries: list[ReportEntry]) -> None:
     """By table, then by heading, in the order of the pads."""
     lang = paper.lang
-    for table, of_table in groupby(entries, key=lambda entry: entry.table):
-        lines = list(of_table)
-        validated = say("validated" if lines[0].validated else "not_validated", lang)
-        paper.heading(f"{table_name(table, lang)} ({validated})", 4)
-        for _, of_heading in groupby(lines, key=lambda entry: entry.heading):
-            under = list(of_heading)
-            paper.heading(pick(under[0].heading_title, lang), 4, listed=False)
-            for entry in under:
-                paper.say(run(entry.text), run("  "), code(entry.code, "Muted"), style="ListBullet")
+    open_ = dict.fromkeys(entry.table for entry in entries if not entry.validated)
+    if open_:
+        paper.text(say("not_validated_tables", lang, tables=", ".join(table_name(table, lang) for table in open_)))
+    several = session.format == TABLES
+    cols = [
+        Col(say("code", lang), 1.6),
+        Col(say("heading", lang), 3.8),
+        Col(say("text", lang), 9.6 if several else 11.2),
+    ]
+    grid(
+        paper,
+        [*([Col(say("table", lang), 1.6)] if several else []), *cols],
+        [_note(e, several, lang) for e in entries],
+        small=True,
+    )
+
+
+def _note(entry: ReportEntry, several: bool, lang: str) -> tuple[str | tuple[Span, ...], ...]:
+    quoted = ", ".join(pick(delegation.name, lang) for delegation in entry.delegations)
+    said = (run(entry.text), *([run(f" ({say('quoted', lang)} {quoted})", "Muted")] if quoted else []))
+    row = ((code(entry.code, "Muted"),), pick(entry.heading_title, lang), said)
+    return (table_name(entry.table, lang), *row) if several else row

@@ -1,26 +1,27 @@
 """What each session brought, in a few lines: what it settled, what the rapporteurs made of its notes, how many."""
 
-from server.exports.paper import Paper, code, run
+from server.exports.drafts import DECLARATION
+from server.exports.paper import Paper, Span, code, run
+from server.exports.paper.annexed import held
 from server.exports.paper.context import leading, named
-from server.exports.words import moment, say, shown
-from sessions.report import ReportSession, ReportSynthesis
-from sessions.text import pick
+from server.exports.paper.outcome import outcome_table
+from server.exports.words import cell, moment, say, shown
+from sessions.report import ReportActivity, ReportSession, ReportSynthesis
+from sessions.text import Text, pick
+
+_SHORT = 12
+_PAIR = 2
+_JOINED = 2
 
 
 def synthesis(paper: Paper) -> None:
     lang = paper.lang
-    paper.begin_part(paper.regime_of_each())
     paper.heading(say("chapter.synthesis", lang), 1)
     told = [session for session in paper.report.sessions if held(session)]
     if not told:
         paper.text(say("nothing_yet", lang))
     for session in told:
         _session(paper, session)
-
-
-def held(session: ReportSession) -> bool:
-    """Whether there is anything to tell of it."""
-    return bool(session.activities or session.entries or (session.withheld and session.started_at is not None))
 
 
 def _session(paper: Paper, session: ReportSession) -> None:
@@ -32,22 +33,56 @@ def _session(paper: Paper, session: ReportSession) -> None:
     if session.withheld:
         paper.text(say("withheld", lang))
         return
-    settled = [activity for activity in session.activities if leading(activity)]
-    for activity in settled:
-        first = "; ".join(named(activity, finding, lang) for finding in leading(activity))
-        paper.say(run(f"{activity.code} · {shown(activity.title, lang)}: ", "Strong"), run(first), style="ListBullet")
+    for activity in session.activities:
+        _settled(paper, activity)
     made = [one for one in paper.report.syntheses if one.session == session.id and one.text]
-    for one in made:
-        _made(paper, one)
+    titles = {entry.heading: entry.heading_title for entry in session.entries}
+    for one in (one for one in made if one.heading != DECLARATION):
+        _made(paper, one, titles)
     if session.entries:
         tables = len({entry.table for entry in session.entries})
         valid = sum(entry.validated for entry in session.entries)
-        paper.text(say("notes_told", lang, n=len(session.entries), tables=tables, valid=valid))
-    elif not settled and not made:
+        paper.text(say("notes_told", lang, n=len(session.entries), tables=tables, valid=valid), style="SmallPrint")
+    elif not made and not any(activity.outcomes for activity in session.activities):
         paper.text(say("no_synthesis", lang))
 
 
-def _made(paper: Paper, one: ReportSynthesis) -> None:
+def _settled(paper: Paper, activity: ReportActivity) -> None:
+    """What stands first, else a short table of it, else how much there is."""
+    lang = paper.lang
+    head = run(f"{activity.code} · {shown(activity.title, lang)}: ", "Strong")
+    if first := leading(activity):
+        told = "; ".join(named(activity, finding, lang) for finding in first)
+        paper.say(head, run(told), style="ListBullet")
+    elif activity.tables and len(activity.tables[0].rows) <= _SHORT:
+        _tables(paper, activity, head)
+    elif activity.outcomes:
+        paper.say(head, run(_listed(activity, lang)), style="ListBullet")
+
+
+def _tables(paper: Paper, activity: ReportActivity, head: Span) -> None:
+    """Its first table and those alike; one of two columns as a line."""
+    lang, first = paper.lang, activity.tables[0]
+    if len(first.columns) == _PAIR:
+        told = "; ".join(f"{cell(row[0], lang)} ({cell(row[1], lang)})" for row in first.rows)
+        paper.say(head, run(f"{told}."), style="ListBullet")
+        return
+    for table in activity.tables:
+        if table.columns == first.columns and len(table.rows) <= _SHORT:
+            outcome_table(paper, activity.code, table, small=True)
+
+
+def _listed(activity: ReportActivity, lang: str) -> str:
+    most = max(activity.outcomes, key=lambda finding: finding.count or 0)
+    if (most.count or 0) < _JOINED:
+        return f"{say('on_the_list', lang, n=len(activity.outcomes))}."
+    label = pick(most.label, lang)
+    return f"{say('most_joined', lang, n=len(activity.outcomes), count=most.count, label=label)}."
+
+
+def _made(paper: Paper, one: ReportSynthesis, titles: dict[str, Text]) -> None:
+    title = titles.get(one.heading or "")
+    head = (run(f"{pick(title, paper.lang)}: ", "Strong"),) if title else ()
     sources = ", ".join(source.code for source in one.sources)
-    origin = (run("  "), code(f"{one.code} ← {sources}" if sources else one.code, "Muted"))
-    paper.say(run(one.text or ""), *origin, style="ListBullet")
+    origin = (run("  "), code(f"{one.code} <- {sources}" if sources else one.code, "Muted"))
+    paper.say(*head, run(one.text or ""), *origin, style="ListBullet")

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from server.exports import Format
-from server.exports.paper import Block, Contents, Grid, Heading, Paper, Part, Picture, Span, Words
+from server.exports.paper import Block, Cell, Contents, Grid, Heading, Paper, Part, Picture, Span, Words
 from server.exports.paper.composing import composed
 from server.exports.safety import no_control
 from server.exports.words import moment, say
@@ -75,7 +75,8 @@ def _block(paper: Paper, block: Block) -> dict[str, Any]:
 
 
 def _span(span: Span) -> dict[str, Any]:
-    return {"lines": _lines(span.text, whole=span.whole), "emphasis": span.emphasis or ""}
+    lines = _lines(span.text, whole=span.whole)
+    return {"lines": lines, "emphasis": span.emphasis or "", "anchor": span.anchor, "link": span.link}
 
 
 def _lines(text: str, *, whole: bool = False) -> list[str]:
@@ -89,11 +90,15 @@ def _grid(grid: Grid) -> dict[str, Any]:
         "together": grid.together,
         "small": grid.small,
         "cols": [{"head": _lines(c.head), "cm": c.cm, "right": c.right, "bar": c.bar} for c in grid.cols],
-        "rows": [
-            [float(value) if col.bar else _lines(str(value)) for col, value in zip(grid.cols, row, strict=True)]
-            for row in grid.rows
-        ],
+        "rows": [[_cell(value, bar=col.bar) for col, value in zip(grid.cols, row, strict=True)] for row in grid.rows],
     }
+
+
+def _cell(value: Cell, *, bar: bool) -> float | list[Any]:
+    """A bar's length, lines, or spans where there is more to a cell than its words."""
+    if isinstance(value, tuple):
+        return [_span(span) for span in value]
+    return float(value) if bar else _lines(str(value))
 
 
 FORMAT = Format("pdf", "application/pdf", write)

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from server.exports import docx, formats, json, md, xlsx
-from server.exports.paper import Heading, Paper, Words
+from server.exports.paper import Grid, Heading, Paper, Words, spans_of
 from server.exports.paper.composing import composed
 from server.exports.records import records
 from server.exports.safety import no_markdown
@@ -41,6 +41,8 @@ def written(told: Report) -> dict[tuple[str, str], str]:
 
 def words(paper: Paper) -> str:
     said = ["".join(s.text for s in block.spans) for block in paper.blocks if isinstance(block, Words)]
+    cells = [cell for block in paper.blocks if isinstance(block, Grid) for row in block.rows for cell in row]
+    said += ["".join(span.text for span in spans_of(cell)) for cell in cells]
     return "\n".join([*said, *(block.text for block in paper.blocks if isinstance(block, Heading))])
 
 

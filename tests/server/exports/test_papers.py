@@ -45,8 +45,9 @@ def test_a_pdf_is_the_same_each_time(draft: Report) -> None:
 def test_markdown_shows_what_was_typed_and_does_nothing_with_it(poisoned: Report) -> None:
     text = md.write(poisoned, "es").decode()
     assert "<script" not in text.lower()
-    assert set(re.findall(r"</?[a-z]+", text)) <= {"<br"}
-    assert not re.search(r"(?<!\\)\]\(", text)
+    own = re.sub(r'<a id="o\d+"></a>|(?<!\\)\]\(#o\d+\)', "", text)
+    assert set(re.findall(r"</?[a-z]+", own)) <= {"<br"}
+    assert not re.search(r"(?<!\\)\]\(", own)
     assert not re.search(r"https?://", text)
     assert not re.search(r"(?m)^\s*[=+]", text)
 

@@ -19,11 +19,11 @@ def test_all_of_it_is_there_and_the_digests_are_true(panama: Report, lang: str) 
         assert pack.testzip() is None
         names = set(pack.namelist())
         assert {name.rpartition(".")[2] for name in names - {SUMS}} == {"docx", "xlsx", "pdf", "csv", "json", "md"}
-        assert len(names) == 14
+        assert len(names) == 15
         told = {line[66:]: line[:64] for line in pack.read(SUMS).decode().splitlines()}
         assert told == {name: hashlib.sha256(pack.read(name)).hexdigest() for name in names - {SUMS}}
         assert all(re.fullmatch(r"[a-z-]+\.[a-z]+", name) for name in names - {SUMS})
-        roadmap = "hoja-de-ruta.csv" if lang == "es" else "plano-de-trabalho.csv"
+        roadmap = "hoja-de-ruta.csv" if lang == "es" else "roteiro.csv"
         assert pack.read(roadmap) == csv.write(panama, lang)
         assert pack.read("informe.json" if lang == "es" else "relatorio.json") == json.write(panama, lang)
 
