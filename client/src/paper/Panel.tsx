@@ -39,6 +39,9 @@ export function PaperPanel({ activity }: PanelProps) {
         {apart.length > 0 && <span class="muted">{t("paper.seats", { n: apart.length })}</span>}
       </summary>
       <p class="muted">{t(`paper.about.${activity.secrecy}${open ? "" : ".closed"}`)}</p>
+      {activity.secrecy === "secret" && apart.length === 1 && (
+        <p class="banner">{t("paper.alone")}</p>
+      )}
       <Refused />
       {paper && (
         <Apart activity={activity} paper={paper} entry={entry} onEntry={setEntry} open={open} />

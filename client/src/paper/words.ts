@@ -37,6 +37,11 @@ register({
     en: "Shuffle the envelopes and open them in any order. Each ballot is entered twice. Nothing is counted until this is finished.",
     pt: "Misture os envelopes e abra-os em qualquer ordem. Cada cédula é anotada duas vezes. Nada se conta até terminar.",
   },
+  "paper.alone": {
+    es: "Un solo puesto vota en papel: quien abra su sobre sabrá de quién es. Con dos o más no se sabe.",
+    en: "One seat alone votes on paper: whoever opens its envelope will know whose it is. With two or more nobody does.",
+    pt: "Um só lugar vota em papel: quem abrir seu envelope saberá de quem é. Com dois ou mais não se sabe.",
+  },
   "paper.mark": {
     es: "Marcar un puesto sin teléfono",
     en: "Mark a seat without a phone",

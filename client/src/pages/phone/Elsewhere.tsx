@@ -2,6 +2,7 @@
 import { Question } from "../../activities/Question";
 import { register, t } from "../../i18n";
 import { Method } from "../../parts/Method";
+import { key } from "../../state";
 import type { ActivityValue, MineValue } from "../../wire";
 
 register({
@@ -14,6 +15,11 @@ register({
     es: "En esta ronda su voto va en papel, no por teléfono. Entréguelo en un sobre sin nombre: se abre después de cerrar y nada dice de quién es.",
     en: "In this round you vote on paper, not by phone. Hand it in in an envelope without a name: it is opened after closing, and nothing says whose it is.",
     pt: "Nesta rodada seu voto vai em papel, não pelo telefone. Entregue-o em um envelope sem nome: abre-se depois do encerramento e nada diz de quem é.",
+  },
+  "apart.alone": {
+    es: "Por ahora es el único sobre de la ronda: quien lo abra podría saber que es el suyo.",
+    en: "So far it is the only envelope of the round: whoever opens it could know that it is yours.",
+    pt: "Por enquanto é o único envelope da rodada: quem o abrir poderia saber que é o seu.",
   },
   "apart.hands": {
     es: "En esta ronda usted vota a mano alzada, no por teléfono. Levante la mano cuando la moderación lo pida.",
@@ -38,6 +44,9 @@ export function Elsewhere({ activity, mine }: { activity: ActivityValue; mine: M
     <>
       <Question setup={activity.setup} />
       <p class="banner calm">{t(sealed ? "apart.envelope" : `apart.${mine.apart}`)}</p>
+      {sealed && key(`turnout/${activity.id}`)?.apart === 1 && (
+        <p class="banner">{t("apart.alone")}</p>
+      )}
       <p class={mine.recorded ? "receipt received" : "muted"}>
         {t(mine.recorded ? "apart.entered" : "apart.mistake")}
       </p>
