@@ -44,7 +44,8 @@ class EnterPaperBallot(Frozen):
 
 
 class EnterHands(Frozen):
-    """How many hands went up for each option, of the seats that vote so: as many as they are. Open rounds only."""
+    """How many hands went up for each option, of the seats that vote so: as many as they are. Those that abstain are
+    counted under ``_abstain``. Open rounds only."""
 
     name: Literal["enter_hands"] = "enter_hands"
     activity: Slug

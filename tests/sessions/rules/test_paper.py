@@ -155,6 +155,15 @@ class TestHands:
         assert sealed.outcome.counted.delegations == 3
         assert sealed.roll == ("mexico-1", "panama-1", "peru-1", "peru-2")
 
+    def test_hands_go_up_for_none_of_the_options_too(self) -> None:
+        play = opened("open")
+        for seat in ("peru-1", "peru-2"):
+            play.does(MODERATOR, "set_source", **source(seat, "hands"))
+        play.does(MODERATOR, "enter_hands", **hands({"no": 1, "_abstain": 1}))
+        sealed = seals(play)
+        assert bars(sealed) == {"yes": 0, "no": 1}
+        assert (sealed.outcome.counted.voted, sealed.outcome.counted.abstained) == (2, 1)
+
     def test_hands_that_were_counted_of_others_are_counted_again(self) -> None:
         play = opened("open")
         play.does(MODERATOR, "set_source", **source("peru-1", "hands"))
