@@ -67,6 +67,11 @@ class Delegate:
         mine = self.person.keys.get(f"mine/{activity}")
         return mine["counted"] if mine is not None and mine["round"] == number else None
 
+    def voter(self, activity: str) -> str:
+        """Whose the ballot is: the own seat's, or the delegation's where it has one in common."""
+        setup = self.person.keys.get(f"activity/{activity}", {}).get("setup", {})
+        return self.person.keys["seat"]["delegation"] if setup.get("unit") == "delegation" else self.person.seat or ""
+
     def _look(self) -> None:
         now = self.person.keys["now"]
         open_: tuple[str, int] = (now["activity"], now["round"])
@@ -127,7 +132,7 @@ class Delegate:
         await self._cast(args, id_)
 
     def _note(self, args: dict[str, Any], reply: Reply, took_s: float | None) -> None:
-        self._desk.books.ballot(self.person.seat or "", args, reply, took_s)
+        self._desk.books.ballot(self.voter(args["activity"]), args, reply, took_s)
 
     # Ideas
 

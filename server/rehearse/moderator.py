@@ -10,6 +10,7 @@ from server.rehearse.books import Books
 from server.rehearse.delegate import Delegate, Desk
 from server.rehearse.ideas import Board
 from server.rehearse.pace import Pace
+from server.rehearse.paper import PaperBallots
 from server.rehearse.person import Person
 from server.rehearse.roadmap import Roadmap
 
@@ -40,6 +41,7 @@ class Moderator:
         self._roadmap = roadmap
         self._pace: Pace = desk.pace
         self._books: Books = desk.books
+        self._paper = PaperBallots(person, desk.books)
 
     @property
     def holds_a_ballot(self) -> bool:
@@ -81,7 +83,7 @@ class Moderator:
         if name == "start_session":
             self._tell(f"{_es(step['title'])}")
         elif name == "open_activity":
-            await self._while_open()
+            await self._while_open(args["activity"])
             await self._validate(args["activity"])
         elif name == "close_activity":
             await self._closed(args["activity"], args["round"])
@@ -116,9 +118,11 @@ class Moderator:
         ]
         return len(todo)
 
-    async def _while_open(self) -> None:
+    async def _while_open(self, activity: str) -> None:
+        await self._paper.mark(self._value(f"activity/{activity}"))
         await asyncio.sleep(self._pace.window_s)
         await self._desk.settled()
+        await self._paper.enter(self._value(f"activity/{activity}"))
 
     async def _validate(self, activity: str) -> None:
         """The tables stand by what they wrote, all but the last."""
@@ -133,6 +137,7 @@ class Moderator:
         if self._value(f"activity/{activity}")["boards"]:
             done = await Board(self._person, self._work).make_list(activity, number)
             self._tell(f"  {self._value(f'activity/{activity}')['code']}: {done}")
+        await self._paper.open_envelopes(self._value(f"activity/{activity}"))
         if not await self._person.until(lambda: self._is_sealed(activity, number), SEALED_WITHIN_S):
             raise RehearsalError(f"{activity} is not counted within {SEALED_WITHIN_S:.0f} seconds")
         shown = self._value(f"activity/{activity}")
@@ -152,8 +157,8 @@ class Moderator:
             return
         await asyncio.gather(*(self._saw_counted(delegate, activity, number) for delegate in self._delegates))
         counted = self._value(f"outcome/{activity}")["outcome"]["counted"]
-        verdicts = [(delegate.person.seat, delegate.counted(activity, number)) for delegate in self._delegates]
-        uncounted = {seat for seat, verdict in verdicts if seat is not None and verdict is False}
+        verdicts = [(delegate.voter(activity), delegate.counted(activity, number)) for delegate in self._delegates]
+        uncounted = {voter for voter, verdict in verdicts if verdict is False}
         self._books.judge_round((activity, number), counted["voted"], uncounted)
         self._tell(f"  {shown['code']}: {counted['voted']} voted, {counted['abstained']} abstained")
         if shown["regime"] != "reserved":
@@ -161,7 +166,7 @@ class Moderator:
 
     async def _saw_counted(self, delegate: Delegate, activity: str, number: int) -> None:
         promised = self._books.rounds[(activity, number)].recorded
-        if delegate.person.seat in promised:
+        if delegate.voter(activity) in promised:
             await delegate.person.until(lambda: delegate.counted(activity, number) is True, 10.0)
 
     def _value(self, key: str) -> dict[str, Any]:

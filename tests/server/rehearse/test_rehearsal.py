@@ -43,12 +43,15 @@ async def test_a_copy_is_played_and_purged(tmp_path: Path) -> None:
 
 
 async def test_the_meeting_itself_is_played_once(tmp_path: Path) -> None:
+    """Ten have a phone; the two seats that are left vote on paper."""
     data = tmp_path / "data"
     await given(data, small())
     async with serving(data) as server:
-        assert verdict(await rehearse(server, data, "--here", *SHORT)) == GOOD
+        assert verdict(await rehearse(server, data, "--here", *SHORT, "--participants", "10")) == {**GOOD, "joined": 10}
         moderator = await _moderator(server)
-        assert moderator.keys["outcome/after"]["outcome"]["counted"]["voted"] == 12
+        for vote in ("coffee", "priorities", "after"):
+            counted = moderator.keys[f"outcome/{vote}"]["outcome"]["counted"]
+            assert (counted["voted"], counted["sources"]) == (12, {"phone": 10, "paper": 2, "hands": 0})
         assert moderator.keys["meeting"]["closed_at"] is None
         lines = [value for key, value in moderator.keys.items() if key.startswith("line/")]
         assert all(line["sources"] for line in lines)
