@@ -3,6 +3,8 @@ import "./words";
 import { useSignal } from "@preact/signals";
 import { command } from "../connection";
 import { pick, t } from "../i18n";
+import { Code } from "../roadmap/Code";
+import { Take } from "../roadmap/Take";
 import { key, keys } from "../state";
 import type { PracticeValue } from "../wire";
 import { useWriting } from "./draft";
@@ -54,7 +56,7 @@ function Head({ sheet, edit }: { sheet: PracticeValue; edit: () => void }) {
   const country = sheet.delegation && key("programme")?.delegations[sheet.delegation];
   return (
     <header class="card-head">
-      <span class="object-code">{sheet.code}</span>
+      <Code sort="practice" id={sheet.id} code={sheet.code} />
       <h3 class="grow" dir="auto">
         {sheet.fields?.title}
       </h3>
@@ -67,6 +69,7 @@ function Head({ sheet, edit }: { sheet: PracticeValue; edit: () => void }) {
       </span>
       {sheet.fields && (
         <div class="practice-tools">
+          <Take sort="practice" id={sheet.id} />
           <button
             type="button"
             class="button small"

@@ -3,28 +3,27 @@ import { pick, t } from "../i18n";
 import { key } from "../state";
 import type { LineValue } from "../wire";
 import { Cell } from "./Cell";
-import { drawer } from "./Drawer";
+import { Code } from "./Code";
+import { drawer } from "./drawn";
 import { COLUMNS, STATUSES } from "./fields";
 import { Leads } from "./Leads";
+import { moveLine } from "./order";
 import { give } from "./save";
+import { told } from "./told";
 
 /** One line of the table; what a reserved session withholds is its code alone. */
-export function LineRow({ line }: { line: LineValue }) {
+export function LineRow({ line, shown }: { line: LineValue; shown: readonly string[] }) {
   const names = key("programme")?.delegations;
+  const whole = useSignal(false);
   const still = line.status === "withdrawn" || line.fields === null;
   return (
-    <tr class={still ? "still" : undefined} data-line={line.id}>
+    <tr
+      class={[still && "still", whole.value && "whole"].filter(Boolean).join(" ")}
+      data-line={line.id}
+    >
       <th scope="row">
-        <button
-          type="button"
-          class="object-code"
-          onClick={() => {
-            drawer.value = { show: "chain", sort: "line", id: line.id };
-          }}
-        >
-          {line.code}
-        </button>
-        <LineTools line={line} />
+        <Code sort="line" id={line.id} code={line.code} />
+        <LineTools line={line} shown={shown} />
       </th>
       {line.fields === null ? (
         <td colSpan={COLUMNS.length} class="muted">
@@ -32,28 +31,57 @@ export function LineRow({ line }: { line: LineValue }) {
         </td>
       ) : (
         COLUMNS.map((column) => (
-          <td key={column.name} class={`column-${column.sort}`}>
+          <td
+            key={column.name}
+            class={`column-${column.sort} of-${column.name}`}
+            data-label={t(`roadmap.field.${column.name}`)}
+          >
             {column.sort === "leads" ? (
               <Leads line={line} still={still} />
             ) : (
               <Cell line={line} column={column} still={still} />
             )}
+            {column.name === "challenge" && <Ranked line={line} />}
           </td>
         ))
       )}
-      <td class="small">{line.participants.map((id) => pick(names?.[id])).join(", ")}</td>
-      <td>
+      <td class="small of-participants" data-label={t("roadmap.field.participants")}>
+        {line.participants.map((id) => pick(names?.[id])).join(", ")}
+      </td>
+      <td class="of-status" data-label={t("roadmap.field.status")}>
         <StatusCell line={line} />
         <Answers line={line} />
       </td>
-      <td>
+      <td class="of-sources" data-label={t("roadmap.field.sources")}>
         <SourceCodes line={line} />
+      </td>
+      <td class="whole-line">
+        <button
+          type="button"
+          class="button small"
+          aria-expanded={whole.value}
+          aria-label={`${t(whole.value ? "roadmap.less" : "roadmap.more")}: ${line.code}`}
+          onClick={() => {
+            whole.value = !whole.value;
+          }}
+        >
+          {t(whole.value ? "roadmap.less" : "roadmap.more")}
+        </button>
       </td>
     </tr>
   );
 }
 
-function LineTools({ line }: { line: LineValue }) {
+/** Where the prioritisation put the challenge, and how firm that is. */
+function Ranked({ line: { fields } }: { line: LineValue }) {
+  const said = (["position", "stability"] as const).flatMap((name) =>
+    fields?.[name] ? [`${t(`roadmap.field.${name}`)}: ${told(name, fields[name])}`] : [],
+  );
+  return said.length > 0 ? <p class="small muted">{said.join(" · ")}</p> : null;
+}
+
+function LineTools({ line, shown }: { line: LineValue; shown: readonly string[] }) {
+  const place = shown.indexOf(line.id);
   const refused = useSignal("");
   const withdrawn = line.status === "withdrawn";
   const withdraw = async () => {
@@ -63,6 +91,8 @@ function LineTools({ line }: { line: LineValue }) {
   };
   return (
     <p class="line-tools small">
+      <Mover line={line} by={-1} shown={shown} off={place === 0} />
+      <Mover line={line} by={1} shown={shown} off={place === shown.length - 1} />
       <button
         type="button"
         class="button small"
@@ -85,6 +115,28 @@ function LineTools({ line }: { line: LineValue }) {
       )}
       {refused.value && <span role="alert">{refused.value}</span>}
     </p>
+  );
+}
+
+interface Moving {
+  line: LineValue;
+  by: -1 | 1;
+  shown: readonly string[];
+  off: boolean;
+}
+
+function Mover({ line, by, shown, off }: Moving) {
+  const word = t(by < 0 ? "roadmap.up" : "roadmap.down");
+  return (
+    <button
+      type="button"
+      class="button small"
+      aria-label={`${word}: ${line.code}`}
+      aria-disabled={off}
+      onClick={() => void moveLine(line.id, by, shown)}
+    >
+      {word}
+    </button>
   );
 }
 
@@ -148,18 +200,7 @@ function SourceCodes({ line }: { line: LineValue }) {
     <div class="source-codes">
       {line.sources.map((source) => {
         const id = source.part ? `${source.id}.${source.part}` : source.id;
-        return (
-          <button
-            key={`${source.sort} ${id}`}
-            type="button"
-            class="object-code"
-            onClick={() => {
-              drawer.value = { show: "chain", sort: source.sort, id };
-            }}
-          >
-            {source.code}
-          </button>
-        );
+        return <Code key={`${source.sort} ${id}`} sort={source.sort} id={id} code={source.code} />;
       })}
       {line.fields && line.status !== "withdrawn" && (
         <button

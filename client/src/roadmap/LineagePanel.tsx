@@ -5,8 +5,18 @@ import { t } from "../i18n";
 import { Scrolls } from "../pages/report/Scrolls";
 import { shorten } from "../pages/screen/fit";
 import { key } from "../state";
-import { connected, drawn, type Edge, kin, type Placed, placeOf, STEP_X, STEP_Y } from "./chain";
-import { Drawer, drawer } from "./Drawer";
+import {
+  around,
+  connected,
+  drawn,
+  type Edge,
+  kin,
+  type Placed,
+  placeOf,
+  STEP_X,
+  STEP_Y,
+} from "./chain";
+import { drawer } from "./drawn";
 import { textOf } from "./Picker";
 
 const BOX = { width: STEP_X - 50, height: STEP_Y - 8 };
@@ -14,29 +24,55 @@ const BOX = { width: STEP_X - 50, height: STEP_Y - 8 };
 /** The whole chain of the meeting, from challenges and ideas on the left to roadmap lines on the right. */
 export function LineagePanel() {
   const all = useSignal(false);
+  const words = useSignal("");
   const near = useSignal<string | undefined>(undefined);
   const known = key("lineage")?.nodes ?? [];
-  const nodes = connected(known, all.value);
-  const { placed, edges, width, height } = drawn(nodes);
+  const nodes = around(connected(known, all.value), words.value, textOf);
+  const { placed, edges, generations, width, height } = drawn(nodes);
   const start = placed.find(({ node }) => placeOf(node) === near.value)?.node;
   const kept = start ? kin(nodes, start) : undefined;
   return (
     <section class="lineage">
-      <label class="row">
-        <input
-          type="checkbox"
-          checked={all.value}
-          onChange={(event) => {
-            all.value = event.currentTarget.checked;
-          }}
-        />
-        <span>{t("roadmap.lineage.all")}</span>
-      </label>
+      <search class="lineage-tools">
+        <label class="report-filter grow">
+          <span class="small muted">{t("roadmap.lineage.search")}</span>
+          <input
+            class="field"
+            type="search"
+            value={words.value}
+            onInput={(event) => {
+              words.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+        <label class="lacking">
+          <input
+            type="checkbox"
+            checked={all.value}
+            onChange={(event) => {
+              all.value = event.currentTarget.checked;
+            }}
+          />
+          {t("roadmap.lineage.all")}
+        </label>
+      </search>
       {placed.length === 0 ? (
-        <p class="muted report-empty">{t("roadmap.lineage.none")}</p>
+        <p class="muted report-empty">
+          {t(words.value.trim() ? "roadmap.lineage.not_found" : "roadmap.lineage.none")}
+        </p>
       ) : (
         <Scrolls label={t("report.tab.lineage")}>
-          <svg width={width} height={height} aria-label={t("report.tab.lineage")}>
+          <svg
+            width={width}
+            height={height}
+            viewBox={`0 0 ${width} ${height}`}
+            aria-label={t("report.tab.lineage")}
+          >
+            {generations.map((sorts, index) => (
+              <text key={sorts[0]} class="generation" x={index * STEP_X + 2} y={18}>
+                {t(`roadmap.generation.${sorts[0]}`)}
+              </text>
+            ))}
             {edges.map((edge) => (
               <Line
                 key={`${placeOf(edge.from.node)} ${placeOf(edge.to.node)}`}
@@ -60,7 +96,6 @@ export function LineagePanel() {
           </svg>
         </Scrolls>
       )}
-      <Drawer />
     </section>
   );
 }
@@ -82,6 +117,11 @@ function Line({ edge: { from, to, why }, dim }: { edge: Edge; dim: boolean }) {
       <title>{`${from.node.code} → ${to.node.code}: ${t(`roadmap.why.${why}`)}`}</title>
     </path>
   );
+}
+
+/** How many characters of an object's words stand beside its code. */
+function room(code: string): number {
+  return Math.floor((BOX.width - 22 - code.length * 8) / 6.6);
 }
 
 function Box({
@@ -123,7 +163,7 @@ function Box({
       <rect y={4} width={BOX.width} height={BOX.height} rx={5} />
       <text x={8} y={STEP_Y / 2 + 4}>
         <tspan class="node-code">{node.code}</tspan>
-        <tspan dx={6}>{shorten(text, node.sort === "line" ? 12 : 16)}</tspan>
+        <tspan dx={6}>{shorten(text, room(node.code))}</tspan>
       </text>
     </g>
   );

@@ -6,12 +6,14 @@ import { Scrolls } from "../pages/report/Scrolls";
 import { key } from "../state";
 import type { LineValue } from "../wire";
 import { birth } from "./born";
-import { Drawer } from "./Drawer";
 import { Earlier } from "./Earlier";
 import { COLUMNS, MECHANISMS, STATUSES } from "./fields";
 import { filter, NONE, shown } from "./filter";
 import { LineRow } from "./LineRow";
+import { NEEDED } from "./lacks";
 import { NewLine } from "./NewLine";
+import { moveLine, said } from "./order";
+import { PrintedLines } from "./PrintedLines";
 
 /** The roadmap as a table that everybody who writes the report edits at once. */
 export function RoadmapPanel() {
@@ -39,12 +41,18 @@ export function RoadmapPanel() {
       )}
       {lines.length === 0 && <p class="muted report-empty">{t("roadmap.none")}</p>}
       {visible.length > 0 && (
-        <Scrolls label={t("roadmap.title", { year: roadmap.year })}>
-          <Table lines={visible} />
-        </Scrolls>
+        <>
+          <p class="small muted roadmap-keys">{t("roadmap.keys")}</p>
+          <Scrolls label={t("roadmap.title", { year: roadmap.year })}>
+            <Table lines={visible} />
+          </Scrolls>
+          <PrintedLines lines={visible} />
+        </>
       )}
+      <p class="hidden-text" role="status">
+        {said}
+      </p>
       <Earlier />
-      <Drawer />
     </section>
   );
 }
@@ -57,15 +65,19 @@ function Filters({ lines, visible }: { lines: LineValue[]; visible: number }) {
   const set = (part: object) => {
     filter.value = { ...filter.value, ...part };
   };
-  const choice = (name: "theme" | "mechanism" | "status", choices: [string, string][]) => (
+  const choice = (
+    name: "theme" | "mechanism" | "status" | "lacks",
+    choices: [string, string][],
+    word = `roadmap.field.${name}`,
+  ) => (
     <label class="report-filter">
-      <span class="small muted">{t(`roadmap.field.${name}`)}</span>
+      <span class="small muted">{t(word)}</span>
       <select
         class="field"
         value={by[name]}
         onChange={(event) => set({ [name]: event.currentTarget.value })}
       >
-        <option value="">{t("roadmap.all")}</option>
+        <option value="">{t(name === "lacks" ? "roadmap.lacks_nothing" : "roadmap.all")}</option>
         {choices.map(([id, word]) => (
           <option key={id} value={id}>
             {word}
@@ -97,6 +109,11 @@ function Filters({ lines, visible }: { lines: LineValue[]; visible: number }) {
         "status",
         STATUSES.map((id) => [id, t(`roadmap.status.${id}`)]),
       )}
+      {choice(
+        "lacks",
+        NEEDED.map((name) => [name, t(`roadmap.field.${name}`)]),
+        "roadmap.lacks",
+      )}
       <p class="small muted" role="status">
         {t("roadmap.shown", { n: visible, of: lines.length })}
       </p>
@@ -117,6 +134,7 @@ function Filters({ lines, visible }: { lines: LineValue[]; visible: number }) {
 
 function Table({ lines }: { lines: LineValue[] }) {
   const body = useSignal<HTMLTableSectionElement | null>(null);
+  const ids = lines.map(({ id }) => id);
   return (
     <table class="report-table roadmap-table">
       <thead>
@@ -136,23 +154,39 @@ function Table({ lines }: { lines: LineValue[] }) {
         ref={(found) => {
           body.value = found;
         }}
-        onKeyDown={(event) => move(event, body.value)}
+        onKeyDown={(event) => {
+          step(event, body.value);
+          carry(event, ids);
+        }}
       >
         {lines.map((line) => (
-          <LineRow key={line.id} line={line} />
+          <LineRow key={line.id} line={line} shown={ids} />
         ))}
       </tbody>
     </table>
   );
 }
 
+function arrow(event: KeyboardEvent): -1 | 0 | 1 {
+  return event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+}
+
+/** Alt and an arrow take the line along. */
+function carry(event: KeyboardEvent, ids: readonly string[]): void {
+  const by = arrow(event);
+  const line = (event.target as HTMLElement).closest<HTMLElement>("tr")?.dataset.line;
+  if (!by || !event.altKey || event.ctrlKey || !line) return;
+  event.preventDefault();
+  void moveLine(line, by, ids);
+}
+
 /** Ctrl and an arrow go up and down within a column; Tab goes along the line. */
-function move(event: KeyboardEvent, body: HTMLTableSectionElement | null): void {
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+function step(event: KeyboardEvent, body: HTMLTableSectionElement | null): void {
+  const by = arrow(event);
   const cell = (event.target as HTMLElement).closest<HTMLTableCellElement>("td, th");
   const row = cell?.parentElement as HTMLTableRowElement | null | undefined;
-  if (!step || !event.ctrlKey || !body || !cell || !row) return;
-  const next = body.rows[[...body.rows].indexOf(row) + step];
+  if (!by || !event.ctrlKey || !body || !cell || !row) return;
+  const next = body.rows[[...body.rows].indexOf(row) + by];
   const there = next?.cells[cell.cellIndex]?.querySelector<HTMLElement>(
     "textarea, input, select, button",
   );

@@ -1,36 +1,54 @@
+import "./roadmap.css";
 import "./words";
 import { pick, t } from "../i18n";
 import { openTab } from "../pages/report/tabs";
 import { key } from "../state";
-import type { LineFieldsValue, OutcomeValue, Text } from "../wire";
+import type { LineFieldsValue, NodeValue, OutcomeValue, Text } from "../wire";
 import { beginLine, cited } from "./born";
+import { Code } from "./Code";
 
 interface Props {
   sort: string;
   id: string;
   fields?: Partial<LineFieldsValue>;
-  label?: string;
 }
 
-/** Begins a line that comes from this object. Nothing where the object has no code yet. */
-export function Take({ sort, id, fields = {}, label }: Props) {
-  const node = key("lineage")?.nodes.find((one) => one.sort === sort && one.id === id);
+function nodeOf({ sort, id }: Props): NodeValue | undefined {
+  return key("lineage")?.nodes.find((one) => one.sort === sort && one.id === id);
+}
+
+/** Begins a line that comes from this object. Nothing where the object has no code yet, or may not be read. */
+export function Take(props: Props) {
+  const node = nodeOf(props);
   if (!node || node.withheld || node.tombstone) return null;
   return (
     <button
       type="button"
       class="button small take"
       aria-label={`${t("roadmap.take")}: ${node.code}`}
-      onClick={() => beginLine([cited(node)], fields, () => openTab("roadmap"))}
+      onClick={() => beginLine([cited(node)], props.fields ?? {}, () => openTab("roadmap"))}
     >
-      <span class="object-code">{node.code}</span> {label ?? t("roadmap.take")}
+      {t("roadmap.take")}
     </button>
+  );
+}
+
+/** An object's code, which opens its chain, and beside it the way to the roadmap. */
+export function CodeAndTake(props: Props) {
+  const node = nodeOf(props);
+  if (!node) return null;
+  return (
+    <>
+      <Code sort={node.sort} id={node.id} code={node.code} />
+      <Take {...props} />
+    </>
   );
 }
 
 interface Finding {
   id: string;
   label: Text;
+  text?: Text | null;
   place?: [number, number];
 }
 
@@ -41,15 +59,18 @@ export function TakeFindings({ activity, told }: { activity: string; told: Outco
   return (
     <details class="take-findings">
       <summary>{t("roadmap.take")}</summary>
-      <ul class="rows">
+      <ul>
         {findings.map((finding) => (
-          <li key={finding.id}>
-            <Take
+          <li key={finding.id} class="take-line">
+            <CodeAndTake
               sort="outcome"
               id={`${activity}.${finding.id}`}
               fields={settled(finding, told)}
-              label={pick(finding.label)}
             />
+            <span dir="auto">
+              {pick(finding.label)}
+              {finding.text && <span class="muted"> · {pick(finding.text)}</span>}
+            </span>
           </li>
         ))}
       </ul>
@@ -57,18 +78,16 @@ export function TakeFindings({ activity, told }: { activity: string; told: Outco
   );
 }
 
-/** The columns of a line that a finding fills in: those of the bank's challenge it is. */
+/** The columns of a line that a finding fills in: its position, how firm it is, and the bank's challenge it is. */
 export function settled(finding: Finding, told: OutcomeValue): Partial<LineFieldsValue> {
   const challenge = key("bank")?.challenges.find(({ id }) => id === finding.id);
-  if (!challenge) return {};
   const [first, last] = finding.place ?? [];
   const { bands } = (told.outcome.result ?? {}) as {
     bands?: { name: string; options: string[] }[];
   };
   const stability = bands?.find(({ options }) => options.includes(finding.id))?.name;
   return {
-    challenge: challenge.id,
-    theme: challenge.theme,
+    ...(challenge ? { challenge: challenge.id, theme: challenge.theme } : {}),
     ...(first ? { position: last && last !== first ? `${first}-${last}` : `${first}` } : {}),
     ...(stability ? { stability } : {}),
   };

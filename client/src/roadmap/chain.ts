@@ -1,5 +1,6 @@
 /* The meeting's chain: who comes from whom, and where each object stands in the drawing. */
 import type { NodeValue } from "../wire";
+import { folded } from "./filter";
 
 export const GENERATIONS: readonly (readonly string[])[] = [
   ["challenge", "earlier"],
@@ -9,8 +10,10 @@ export const GENERATIONS: readonly (readonly string[])[] = [
   ["line"],
 ];
 
-export const STEP_X = 210;
+export const STEP_X = 250;
 export const STEP_Y = 34;
+/** Room for the name of each generation. */
+export const HEAD = 30;
 
 export interface Placed {
   node: NodeValue;
@@ -29,14 +32,19 @@ export const placeOf = ({ sort, id }: { sort: string; id: string }): string => `
 /** By place, every node that `start` came from or led to, itself included. */
 export function kin(nodes: readonly NodeValue[], start: NodeValue): Set<string> {
   const back = walk(start, (node) => node.parents, nodes);
+  const heirs = heirsOf(nodes);
+  const on = walk(start, (node) => heirs.get(placeOf(node)) ?? [], nodes);
+  return new Set([...back, ...on]);
+}
+
+function heirsOf(nodes: readonly NodeValue[]): Map<string, NodeValue[]> {
   const heirs = new Map<string, NodeValue[]>();
   for (const node of nodes)
     for (const parent of node.parents) {
       const place = placeOf(parent);
       heirs.set(place, [...(heirs.get(place) ?? []), node]);
     }
-  const on = walk(start, (node) => heirs.get(placeOf(node)) ?? [], nodes);
-  return new Set([...back, ...on]);
+  return heirs;
 }
 
 function walk(
@@ -56,30 +64,52 @@ function walk(
   return seen;
 }
 
-/** Only what something came from or that came from something, unless `all`. */
+/** What led to a synthesis or a line, and these; with `all`, everything that has a code. */
 export function connected(nodes: readonly NodeValue[], all: boolean): NodeValue[] {
   if (all) return [...nodes];
-  const cited = new Set(nodes.flatMap((node) => node.parents.map(placeOf)));
-  return nodes.filter((node) => node.parents.length > 0 || cited.has(placeOf(node)));
+  const ends = nodes.filter(({ sort }) => sort === "line" || sort === "synthesis");
+  const led = new Set(ends.filter(({ parents }) => parents.length > 0).map(placeOf));
+  for (const end of ends)
+    for (const place of walk(end, (node) => node.parents, nodes)) led.add(place);
+  return nodes.filter((node) => led.has(placeOf(node)));
+}
+
+/** The objects whose code or words match, with all they came from and led to; everything without words. */
+export function around(
+  nodes: readonly NodeValue[],
+  words: string,
+  textOf: (node: NodeValue) => string,
+): NodeValue[] {
+  const asked = folded(words).split(/\s+/).filter(Boolean);
+  if (asked.length === 0) return [...nodes];
+  const kept = new Set<string>();
+  for (const node of nodes) {
+    const text = folded(`${node.code} ${textOf(node)}`);
+    if (asked.every((word) => text.includes(word)))
+      for (const place of kin(nodes, node)) kept.add(place);
+  }
+  return nodes.filter((node) => kept.has(placeOf(node)));
 }
 
 /** A column a generation; in each, whatever shares children stands together, so that few edges cross. */
 export function drawn(nodes: readonly NodeValue[]): {
   placed: Placed[];
   edges: Edge[];
+  /** The sorts of each column, from the left. */
+  generations: (readonly string[])[];
   width: number;
   height: number;
 } {
   const columns = GENERATIONS.map((sorts) => nodes.filter(({ sort }) => sorts.includes(sort)));
   const used = columns.filter((column) => column.length > 0);
+  const generations = GENERATIONS.filter((_, index) => (columns[index] ?? []).length > 0);
   const rows = new Map<string, number>();
   const placed: Placed[] = [];
+  const heirs = heirsOf(nodes);
   // From the lines backwards: a parent stands near the mean row of its children.
   for (let x = used.length - 1; x >= 0; x--) {
     const wish = (node: NodeValue): number => {
-      const below = nodes.filter((other) =>
-        other.parents.some((p) => placeOf(p) === placeOf(node)),
-      );
+      const below = heirs.get(placeOf(node)) ?? [];
       const known = below.map((child) => rows.get(placeOf(child)) ?? 0);
       return known.length > 0 ? known.reduce((sum, row) => sum + row, 0) / known.length : 1e6;
     };
@@ -87,7 +117,7 @@ export function drawn(nodes: readonly NodeValue[]): {
     column.sort((one, other) => one.at - other.at || one.index - other.index);
     column.forEach(({ node }, row) => {
       rows.set(placeOf(node), row);
-      placed.push({ node, x: x * STEP_X, y: row * STEP_Y });
+      placed.push({ node, x: x * STEP_X, y: HEAD + row * STEP_Y });
     });
   }
   const at = new Map(placed.map((one) => [placeOf(one.node), one]));
@@ -98,5 +128,11 @@ export function drawn(nodes: readonly NodeValue[]): {
     }),
   );
   const longest = Math.max(1, ...used.map((column) => column.length));
-  return { placed, edges, width: Math.max(1, used.length) * STEP_X, height: longest * STEP_Y };
+  return {
+    placed,
+    edges,
+    generations,
+    width: Math.max(1, used.length) * STEP_X,
+    height: HEAD + longest * STEP_Y,
+  };
 }

@@ -80,6 +80,9 @@ register({
   "roadmap.quarter.2": { es: "T2", en: "Q2", pt: "T2" },
   "roadmap.quarter.3": { es: "T3", en: "Q3", pt: "T3" },
   "roadmap.quarter.4": { es: "T4", en: "Q4", pt: "T4" },
+  "roadmap.stability.high": { es: "Alta", en: "High", pt: "Alta" },
+  "roadmap.stability.medium": { es: "Media", en: "Medium", pt: "Média" },
+  "roadmap.stability.lower": { es: "Menor", en: "Lower", pt: "Menor" },
   "roadmap.status.proposed": { es: "Propuesta", en: "Proposed", pt: "Proposta" },
   "roadmap.status.reviewed": { es: "Revisada", en: "Reviewed", pt: "Revisada" },
   "roadmap.status.agreed_ad_referendum": {

@@ -2,10 +2,10 @@ import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { has, t } from "../i18n";
 import { freshSlug } from "../ids";
-import { clockTime } from "../parts/time";
-import { key } from "../state";
-import type { CommentValue } from "../wire";
+import { NoteMark } from "../regimes/NoteMark";
+import { Take } from "../roadmap/Take";
 import { answered } from "./answered";
+import { Comment, commentsOn } from "./Comment";
 import type { Note } from "./sideBySide";
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 export function NoteCell({ note, code, chosen, choose }: Props) {
   const text = useRef<HTMLParagraphElement>(null);
   const quote = useSignal<string | undefined>(undefined);
-  const comments = (key("comments")?.comments ?? []).filter(({ entry }) => entry === note.node);
+  const comments = commentsOn(note.node);
   return (
     <li class={chosen ? "side-note chosen" : "side-note"}>
       <label class="side-choose">
@@ -38,19 +38,23 @@ export function NoteCell({ note, code, chosen, choose }: Props) {
         <Comment key={comment.id} comment={comment} />
       ))}
       {quote.value === undefined ? (
-        <button
-          type="button"
-          class="button quiet small"
-          aria-label={t("comment.add_of", { code })}
-          title={t("comment.select")}
-          // A press would take the selection away before it is read.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => {
-            quote.value = selectedIn(text.current, note.text);
-          }}
-        >
-          {t("comment.add")}
-        </button>
+        <div class="side-tools">
+          <button
+            type="button"
+            class="button quiet small"
+            aria-label={t("comment.add_of", { code })}
+            title={t("comment.select")}
+            // A press would take the selection away before it is read.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              quote.value = selectedIn(text.current, note.text);
+            }}
+          >
+            {t("comment.add")}
+          </button>
+          <Take sort="entry" id={note.node} />
+          <NoteMark id={note.node} code={code} />
+        </div>
       ) : (
         <CommentForm
           entry={note.node}
@@ -70,27 +74,6 @@ function selectedIn(element: HTMLElement | null, text: string): string {
   if (!element || !selection?.anchorNode || !element.contains(selection.anchorNode)) return "";
   const words = selection.toString().trim();
   return text.includes(words) ? words : "";
-}
-
-function Comment({ comment }: { comment: CommentValue }) {
-  const done = comment.resolved_at !== null;
-  return (
-    <div class={done ? "side-comment done small" : "side-comment small"}>
-      {comment.quote && <p class="muted">{t("comment.about", { quote: comment.quote })}</p>}
-      <p dir="auto">{comment.text}</p>
-      <p class="muted">
-        {comment.resolved_at !== null &&
-          `${t("comment.resolved", { time: clockTime(comment.resolved_at) })} · `}
-        <button
-          type="button"
-          class="button quiet small"
-          onClick={() => void answered("resolve_comment", { comment: comment.id, resolved: !done })}
-        >
-          {t(done ? "comment.reopen" : "comment.resolve")}
-        </button>
-      </p>
-    </div>
-  );
 }
 
 function CommentForm({ entry, quote, shut }: { entry: string; quote: string; shut: () => void }) {

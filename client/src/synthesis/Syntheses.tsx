@@ -1,5 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { t } from "../i18n";
+import { nodeId } from "../roadmap/born";
+import { Code } from "../roadmap/Code";
+import { Take } from "../roadmap/Take";
 import { key, keys } from "../state";
 import type { SynthesisValue } from "../wire";
 import { answered } from "./answered";
@@ -28,14 +31,13 @@ function Synthesis({ synthesis }: { synthesis: SynthesisValue }) {
   return (
     <article class="card synthesis" aria-label={code}>
       <p dir="auto" class="synthesis-text">
-        <span class="object-code">{code}</span> {synthesis.text ?? t("synthesis.withheld")}
+        <Code sort="synthesis" id={synthesis.id} code={code} />{" "}
+        {synthesis.text ?? t("synthesis.withheld")}
       </p>
       <p class="small muted">
         {t("synthesis.from")}{" "}
         {synthesis.sources.map((source) => (
-          <span key={source.code} class="object-code">
-            {source.code}
-          </span>
+          <Code key={source.code} sort={source.sort} id={nodeId(source)} code={source.code} />
         ))}
       </p>
       {editing.value && (
@@ -48,6 +50,7 @@ function Synthesis({ synthesis }: { synthesis: SynthesisValue }) {
       )}
       {synthesis.text !== null && !editing.value && (
         <div class="side-tools">
+          <Take sort="synthesis" id={synthesis.id} />
           <button
             type="button"
             class="button small"

@@ -18,6 +18,7 @@ import { Stage } from "./Stage";
 const ReadingAnswer = later(
   async () => (await import("../../roadmap/ReadingAnswer")).ReadingAnswer,
 );
+const Consents = later(async () => (await import("../../regimes/Consents")).Consents);
 
 export default function Phone() {
   if (status.value === "ended") return <Ended />;
@@ -49,6 +50,7 @@ function Room({ meeting, seat }: { meeting: MeetingValue; seat: SeatValue }) {
       {meeting.closed_at === null ? (
         <>
           <OwnTable />
+          {key("own/consents")?.notes.length ? <Consents /> : null}
           {key("reading") ? <ReadingAnswer /> : <Stage />}
         </>
       ) : (

@@ -5,8 +5,12 @@ import { command } from "../../connection";
 import { has, otherLang, pick, t } from "../../i18n";
 import { Changes, Missing } from "../../notes/Changes";
 import { clockTime } from "../../parts/time";
-import { Take } from "../../roadmap/Take";
+import { moved } from "../../regimes/agreed";
+import { NoteMark } from "../../regimes/NoteMark";
+import { Code } from "../../roadmap/Code";
+import { CodeAndTake } from "../../roadmap/Take";
 import { key } from "../../state";
+import { Comment, commentsOn } from "../../synthesis/Comment";
 import type { ActivityValue, EntryValue, Heading, SessionLine } from "../../wire";
 import { SessionFilter, SessionHead, sessionsShown } from "./SessionFilter";
 
@@ -73,12 +77,14 @@ function TableNotes({ activity, table, name }: Props) {
   const headings = (activity.setup.headings as Heading[] | undefined) ?? [];
   const open = activity.phase === "open" && !key("meeting")?.closed_at;
   return (
-    <article class="card" aria-label={`${activity.code} ${name}`}>
+    <article class="card" id={`${activity.code}-${table}`} aria-label={`${activity.code} ${name}`}>
       <header class="card-head">
         <span class="object-code">
           {activity.code}-{table.toUpperCase()}
         </span>
-        <h3 class="grow">{name}</h3>
+        <h3 class="grow" tabIndex={-1}>
+          {name}
+        </h3>
         {stood && (
           <span class="state revealed">
             {t("report.notes.validated", { time: clockTime(stood.at) })}
@@ -132,8 +138,12 @@ function Recorded({
   reserved: boolean;
   validated: Record<string, string> | undefined;
 }) {
+  const withheld = (key("lineage")?.nodes ?? []).filter(
+    (node) => node.sort === "entry" && node.withheld && node.id.startsWith(`${place}.`),
+  );
   if (reserved) return <p class="small muted">{t("report.notes.reserved")}</p>;
-  if (entries.length === 0) return <p class="small muted">{t("report.notes.empty")}</p>;
+  if (entries.length === 0 && withheld.length === 0)
+    return <p class="small muted">{t("report.notes.empty")}</p>;
   return (
     <>
       {headings.map((heading) => {
@@ -144,21 +154,58 @@ function Recorded({
             <h4 lang={otherLang(heading.title)}>{pick(heading.title)}</h4>
             <ul>
               {here.map((entry) => (
-                <li key={entry.id} dir="auto">
-                  {entry.text}
-                  {entry.flags.includes(SENSITIVE) && (
-                    <span class="small flagged"> · {t("report.notes.sensitive")}</span>
-                  )}
-                  {validated && <Changes validated={validated[entry.id]} text={entry.text} />}
-                  <Take sort="entry" id={`${place}.${entry.id}`} />
-                </li>
+                <Note
+                  key={entry.id}
+                  id={`${place}.${entry.id}`}
+                  entry={entry}
+                  validated={validated}
+                />
               ))}
             </ul>
           </section>
         );
       })}
+      {withheld.map((node) => (
+        <p key={node.id} class="object-tools">
+          <Code sort="entry" id={node.id} code={node.code} />
+          <span class="small muted">{t("agreement.withheld")}</span>
+          <NoteMark id={node.id} code={node.code} />
+        </p>
+      ))}
       {validated && <Missing texts={validated} there={new Set(entries.map(({ id }) => id))} />}
     </>
+  );
+}
+
+function Note({
+  id,
+  entry,
+  validated,
+}: {
+  id: string;
+  entry: EntryValue;
+  validated: Record<string, string> | undefined;
+}) {
+  const code = key("lineage")?.nodes.find((node) => node.sort === "entry" && node.id === id)?.code;
+  return (
+    <li>
+      <p class="note-text" dir="auto">
+        {entry.text}
+        {entry.flags.includes(SENSITIVE) && (
+          <span class="small flagged"> · {t("report.notes.sensitive")}</span>
+        )}
+      </p>
+      {validated && <Changes validated={validated[entry.id]} text={entry.text} />}
+      {commentsOn(id).map((comment) => (
+        <Comment key={comment.id} comment={comment} />
+      ))}
+      {code && (
+        <p class="object-tools">
+          <CodeAndTake sort="entry" id={id} />
+          <NoteMark id={id} code={code} />
+        </p>
+      )}
+    </li>
   );
 }
 
@@ -174,8 +221,14 @@ function Record({ activity, table, name }: { activity: string; table: string; na
     const code = `code.${reply.code}`;
     if (reply.verdict === "refused") refused.value = t(has(code) ? code : "code.unknown");
   };
+  const waiting = moved(`${activity}.${table}.`, key("lineage")?.nodes ?? []);
   return (
     <>
+      {waiting.length > 0 && (
+        <p class="small grow-line">
+          {t("agreement.with_validation", { codes: waiting.map(({ code }) => code).join(", ") })}
+        </p>
+      )}
       <button
         type="button"
         class="button"

@@ -51,7 +51,7 @@ function ActivityCard({ id }: { id: string }) {
         >
           {activity.code}
         </a>
-        <h3 id={`title-${activity.code}`} class="grow">
+        <h3 id={`title-${activity.code}`} class="grow" tabIndex={-1}>
           {pick(activity.title)}
         </h3>
         <span class={`state ${activity.phase}`}>{stateOf(activity)}</span>

@@ -1,101 +1,163 @@
+import { useSignal } from "@preact/signals";
 import { pick, t } from "../../i18n";
 import { clockTime } from "../../parts/time";
+import { LinesProgress } from "../../roadmap/LinesProgress";
 import { key } from "../../state";
-import { type NotesProgress, progressOf, type TableProgress } from "./progress";
-import { Scrolls } from "./Scrolls";
+import {
+  bySession,
+  type NotesProgress,
+  progressOf,
+  type SessionProgress,
+  type TableProgress,
+  tableState,
+} from "./progress";
+import { filtered } from "./SessionFilter";
+import { openAt } from "./tabs";
 
-/** Sessions by tables, and activities sealed: what of the record is still missing. */
-export function ProgressPanel() {
-  const sessions = key("programme")?.sessions ?? [];
-  const progress = progressOf(
-    sessions,
-    (id) => key(`activity/${id}`),
-    (id) => key(`entries/${id}`),
-  );
+const told = [(id: string) => key(`activity/${id}`), (id: string) => key(`entries/${id}`)] as const;
+
+/** How far the record of the meeting is, in one line above every tab. */
+export function ProgressStrip() {
+  const progress = progressOf(key("programme")?.sessions ?? [], ...told);
+  const counts = [
+    ["sealed", progress.sealed, progress.opened],
+    ["recorded", progress.recorded, progress.tables],
+    ["validated", progress.validated, progress.tables],
+  ] as const;
   return (
-    <section class="report-progress" aria-label={t("report.progress")}>
-      <div class="report-counts">
-        <Count
-          text={t("report.progress.sealed", { n: progress.sealed, of: progress.opened })}
-          n={progress.sealed}
-          of={progress.opened}
-        />
-        <Count
-          text={t("report.progress.recorded", { n: progress.recorded, of: progress.tables })}
-          n={progress.recorded}
-          of={progress.tables}
-        />
-        <Count
-          text={t("report.progress.validated", { n: progress.validated, of: progress.tables })}
-          n={progress.validated}
-          of={progress.tables}
-        />
-      </div>
-      {progress.notes.length > 0 ? (
-        <ProgressTable rows={progress.notes} />
-      ) : (
-        <p class="small muted">{t("report.progress.none")}</p>
-      )}
+    <section class="report-counts" aria-label={t("report.progress")}>
+      {counts.map(([name, n, of]) => (
+        <div key={name}>
+          <p class="small">{t(`report.progress.${name}`, { n, of })}</p>
+          <div class="bar-track" aria-hidden="true">
+            <div class="bar-fill still" style={{ width: `${of ? (n / of) * 100 : 0}%` }} />
+          </div>
+        </div>
+      ))}
     </section>
   );
 }
 
-function Count({ text, n, of }: { text: string; n: number; of: number }) {
+/** What is done and what is lacking, by session and table: each leads to where it is written. */
+export function ProgressPanel() {
+  const lacking = useSignal(false);
+  const all = bySession(key("programme")?.sessions ?? [], ...told);
+  const lacks = all.filter((session) => session.lacks.activities + session.lacks.tables > 0);
+  const shown = lacking.value ? lacks : all;
   return (
-    <div>
-      <p>{text}</p>
-      <div class="bar-track" aria-hidden="true">
-        <div class="bar-fill still" style={{ width: `${of ? (n / of) * 100 : 0}%` }} />
+    <section class="progress">
+      <label class="lacking">
+        <input
+          type="checkbox"
+          checked={lacking.value}
+          onChange={(event) => {
+            lacking.value = event.currentTarget.checked;
+          }}
+        />
+        {t("report.progress.only_lacking")}
+      </label>
+      {shown.length === 0 && (
+        <p class="muted report-empty">
+          {t(all.length === 0 ? "report.progress.none" : "report.progress.complete")}
+        </p>
+      )}
+      <ul class="progress-sessions">
+        {shown.map((session) => (
+          <Session key={session.session} session={session} lacking={lacking.value} />
+        ))}
+      </ul>
+      <LinesProgress />
+    </section>
+  );
+}
+
+function Session({ session, lacking }: { session: SessionProgress; lacking: boolean }) {
+  const { activities, tables } = session.lacks;
+  const words = [
+    activities > 0 && t("report.lacks.activities", { n: activities }),
+    tables > 0 && t("report.lacks.tables", { n: tables }),
+  ].filter(Boolean);
+  const shown = session.activities.filter(({ state }) => !lacking || state !== "revealed");
+  return (
+    <li class="card progress-session">
+      <div class="progress-head">
+        <h2 class="grow">
+          <span class="object-code">{session.code}</span> {pick(session.title)}
+        </h2>
+        <p class={words.length ? "state open" : "state revealed"}>
+          {words.length ? words.join(" · ") : t("report.progress.done")}
+        </p>
       </div>
+      {shown.length > 0 && (
+        <ul class="chips" aria-label={t("report.progress.activities")}>
+          {shown.map((activity) => (
+            <li key={activity.id}>
+              <Chip
+                state={activity.state === "revealed" ? "done" : "lacks"}
+                name={activity.code}
+                word={t(`report.state.${activity.state === "hidden" ? "sealed" : activity.state}`)}
+                title={pick(activity.title)}
+                go={() => {
+                  filtered.value = session.session;
+                  openAt("outcomes", activity.code);
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {session.notes.map((notes) => (
+        <Tables key={notes.activity} notes={notes} lacking={lacking} />
+      ))}
+    </li>
+  );
+}
+
+function Tables({ notes, lacking }: { notes: NotesProgress; lacking: boolean }) {
+  const alone = notes.tables.length === 1;
+  return (
+    <div class="progress-notes">
+      <p class="small muted">{t("report.progress.notes_of", { code: notes.code })}</p>
+      <ul class="chips">
+        {notes.tables.map((table, index) => {
+          const state = tableState(table, notes.open);
+          if (lacking && state === "validated") return null;
+          return (
+            <li key={table.table}>
+              <Chip
+                state={state === "validated" ? "done" : "lacks"}
+                name={alone ? t("table.plenary") : t("table.name", { number: index + 1 })}
+                word={t(`report.cell.${state}`, { time: clockTime(timeOf(table) ?? 0) })}
+                title={notes.code}
+                go={() => {
+                  filtered.value = notes.session;
+                  openAt("notes", `${notes.code}-${table.table}`);
+                }}
+              />
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 }
 
-function ProgressTable({ rows }: { rows: NotesProgress[] }) {
-  const most = Math.max(...rows.map((row) => row.tables.length));
-  return (
-    <Scrolls label={t("report.progress.table")}>
-      <table class="report-table">
-        <caption class="hidden-text">{t("report.progress.table")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("report.progress.session")}</th>
-            {Array.from({ length: most }, (_, index) => (
-              <th key={index} scope="col">
-                {t("table.name", { number: index + 1 })}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.activity}>
-              <th scope="row">
-                <a href="#notes">
-                  <span class="object-code">{row.code}</span> {pick(row.title)}
-                </a>
-              </th>
-              {row.tables.map((table) => (
-                <Cell key={table.table} table={table} open={row.open} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolls>
-  );
+function timeOf(table: TableProgress): number | undefined {
+  return table.validatedAt ?? table.recordedAt;
 }
 
-function Cell({ table, open }: { table: TableProgress; open: boolean }) {
-  if (table.validatedAt !== undefined)
-    return (
-      <td class={table.changed ? "cell" : "cell recorded"}>
-        {t(table.changed ? "report.cell.changed" : "report.cell.validated", {
-          time: clockTime(table.validatedAt),
-        })}
-      </td>
-    );
-  if (table.recordedAt !== undefined)
-    return <td class="cell">{t("report.cell.recorded", { time: clockTime(table.recordedAt) })}</td>;
-  return <td class="cell muted">{t(open ? "report.cell.open" : "report.cell.missing")}</td>;
+interface ChipProps {
+  state: "done" | "lacks";
+  name: string;
+  word: string;
+  title: string;
+  go: () => void;
+}
+
+function Chip({ state, name, word, title, go }: ChipProps) {
+  return (
+    <button type="button" class={`chip ${state}`} title={title} onClick={go}>
+      <strong>{name}</strong> <span>{word}</span>
+    </button>
+  );
 }

@@ -6,6 +6,7 @@ import { pick, t } from "../../i18n";
 import { Ended } from "../../parts/Ended";
 import { LanguageMenu } from "../../parts/LanguageMenu";
 import { PracticesPanel } from "../../practices/PracticesPanel";
+import { Drawer } from "../../roadmap/Drawer";
 import { LineagePanel } from "../../roadmap/LineagePanel";
 import { RoadmapPanel } from "../../roadmap/RoadmapPanel";
 import { key } from "../../state";
@@ -13,8 +14,8 @@ import { SynthesisPanel } from "../../synthesis/SynthesisPanel";
 import { ExportsPanel } from "./ExportsPanel";
 import { NotesPanel } from "./NotesPanel";
 import { OutcomesPanel } from "./OutcomesPanel";
-import { ProgressPanel } from "./ProgressPanel";
-import { openTab, TABS, type Tab, tab } from "./tabs";
+import { ProgressPanel, ProgressStrip } from "./ProgressPanel";
+import { openTab, TABS, type Tab, tab, WIDE } from "./tabs";
 
 /** For those who write the report: how far the record is, what came out, what was written, and the files. */
 export default function Report() {
@@ -22,12 +23,13 @@ export default function Report() {
   if (status.value === "ended") return <Ended />;
   if (!key("meeting") || !key("programme")) return <Loading />;
   return (
-    <div class="report">
+    <div class={WIDE.has(tab.value) ? "report wide" : "report"}>
       <Head />
-      <ProgressPanel />
+      <ProgressStrip />
       <main>
         <Tabs />
         <div id="report-panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
+          {tab.value === "progress" && <ProgressPanel />}
           {tab.value === "outcomes" && <OutcomesPanel />}
           {tab.value === "notes" && <NotesPanel />}
           {tab.value === "synthesis" && <SynthesisPanel />}
@@ -37,6 +39,7 @@ export default function Report() {
           {tab.value === "exports" && <ExportsPanel />}
         </div>
       </main>
+      <Drawer />
     </div>
   );
 }

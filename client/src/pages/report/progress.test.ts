@@ -11,7 +11,12 @@ const line = (id: string): ActivityLine => ({
 });
 
 const SESSIONS = [
-  { id: "s1", title: { es: "Uno" }, tables: ["plenary"], activities: [line("p1"), line("p2")] },
+  {
+    id: "s1",
+    title: { es: "Uno" },
+    tables: ["plenary"],
+    activities: [line("p1"), line("p2"), line("t1")],
+  },
   {
     id: "s2",
     title: { es: "Dos" },
@@ -20,14 +25,17 @@ const SESSIONS = [
   },
 ];
 
-const ACTIVITIES: Record<string, { pads: boolean; sealed: boolean; phase: string }> = {
-  p1: { pads: false, sealed: true, phase: "revealed" },
-  p2: { pads: false, sealed: false, phase: "open" },
-  p3: { pads: false, sealed: true, phase: "closed" },
-  n1: { pads: true, sealed: false, phase: "open" },
+const counts = { pads: false, sealed: false, phase: "open", trial: false };
+
+const ACTIVITIES: Record<string, typeof counts> = {
+  p1: { ...counts, sealed: true, phase: "revealed" },
+  p2: counts,
+  p3: { ...counts, sealed: true, phase: "closed" },
+  n1: { ...counts, pads: true },
+  t1: { ...counts, sealed: true, trial: true },
 };
 
-it("counts tables with recorded notes and sealed activities", () => {
+it("counts tables with recorded notes and sealed activities, and nothing that was only practised with", () => {
   const progress = progressOf(
     SESSIONS,
     (id) => ACTIVITIES[id],

@@ -85,3 +85,55 @@ function ofNotes(
     }),
   };
 }
+
+export type ActivityState = "open" | "uncounted" | "hidden" | "revealed";
+export type TableState = "open" | "missing" | "recorded" | "changed" | "validated";
+
+export interface SessionProgress {
+  session: string;
+  code: string;
+  title: Text;
+  activities: { id: string; code: string; title: Text; state: ActivityState }[];
+  notes: NotesProgress[];
+  /** How many activities are not revealed, how many tables have not stood by their notes as they are. */
+  lacks: { activities: number; tables: number };
+}
+
+/** What is done and what is lacking, by session; those without anything opened are left out. */
+export function bySession(
+  sessions: readonly (Line & Pick<SessionLine, "code">)[],
+  activity: (id: string) => Pick<ActivityValue, "pads" | "sealed" | "phase" | "trial"> | undefined,
+  entries: (id: string) => Told | undefined,
+): SessionProgress[] {
+  return sessions.flatMap((session) => {
+    const there = session.activities.flatMap((line) => {
+      const told = activity(line.id);
+      return told && !told.trial ? [{ ...line, told }] : [];
+    });
+    if (there.length === 0) return [];
+    const activities = there
+      .filter(({ told }) => !told.pads)
+      .map(({ id, code, title, told }) => ({ id, code, title, state: activityState(told) }));
+    const notes = there
+      .filter(({ told }) => told.pads)
+      .map(({ id, code, told }) => ofNotes(session, id, code, told.phase, entries(id)));
+    const tables = notes.flatMap((row) => row.tables.map((table) => tableState(table, row.open)));
+    const lacks = {
+      activities: activities.filter(({ state }) => state !== "revealed").length,
+      tables: tables.filter((state) => state !== "validated").length,
+    };
+    const { id, code, title } = session;
+    return [{ session: id, code, title, activities, notes, lacks }];
+  });
+}
+
+function activityState({ phase, sealed }: Pick<ActivityValue, "sealed" | "phase">): ActivityState {
+  if (phase === "open" || phase === "revealed") return phase;
+  return sealed ? "hidden" : "uncounted";
+}
+
+export function tableState(table: TableProgress, open: boolean): TableState {
+  if (table.validatedAt !== undefined) return table.changed ? "changed" : "validated";
+  if (table.recordedAt !== undefined) return "recorded";
+  return open ? "open" : "missing";
+}

@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 
 export const TABS = [
+  "progress",
   "outcomes",
   "notes",
   "synthesis",
@@ -11,6 +12,9 @@ export const TABS = [
   "exports",
 ] as const;
 export type Tab = (typeof TABS)[number];
+
+/** Those that need the whole width of the window. */
+export const WIDE: ReadonlySet<Tab> = new Set<Tab>(["synthesis", "roadmap", "lineage"]);
 
 export const tab = signal<Tab>(tabIn(location.hash));
 
@@ -22,6 +26,16 @@ export function tabIn(hash: string): Tab {
 export function openTab(name: Tab): void {
   tab.value = name;
   history.replaceState(null, "", `#${name}`);
+}
+
+/** Opens a tab at the element with this id, once it is drawn. */
+export function openAt(name: Tab, id: string): void {
+  openTab(name);
+  requestAnimationFrame(() => {
+    const there = document.getElementById(id);
+    there?.scrollIntoView({ block: "start" });
+    there?.querySelector<HTMLElement>("h3")?.focus({ preventScroll: true });
+  });
 }
 
 addEventListener("hashchange", () => {

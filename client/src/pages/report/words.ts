@@ -9,6 +9,7 @@ register({
   },
   "report.final": { es: "Reunión cerrada", en: "Meeting closed", pt: "Reunião encerrada" },
   "report.tabs": { es: "Partes del informe", en: "Parts of the report", pt: "Partes do relatório" },
+  "report.tab.progress": { es: "Avance", en: "Progress", pt: "Andamento" },
   "report.tab.outcomes": { es: "Resultados", en: "Outcomes", pt: "Resultados" },
   "report.tab.notes": { es: "Notas", en: "Notes", pt: "Notas" },
   "report.tab.synthesis": { es: "Síntesis", en: "Synthesis", pt: "Síntese" },
@@ -31,33 +32,69 @@ register({
     en: "{n} of {of} tables have recorded notes",
     pt: "{n} de {of} mesas com notas registradas",
   },
-  "report.progress.table": {
-    es: "Notas registradas por sesión y mesa",
-    en: "Notes recorded by session and table",
-    pt: "Notas registradas por sessão e mesa",
+  "report.progress.only_lacking": {
+    es: "Solo lo que falta",
+    en: "Only what is lacking",
+    pt: "Só o que falta",
   },
-  "report.progress.session": { es: "Sesión", en: "Session", pt: "Sessão" },
+  "report.progress.complete": {
+    es: "No falta nada: todo está revelado y validado.",
+    en: "Nothing is lacking: all is revealed and validated.",
+    pt: "Não falta nada: tudo está revelado e validado.",
+  },
+  "report.progress.done": { es: "Completa", en: "Complete", pt: "Completa" },
+  "report.progress.activities": { es: "Actividades", en: "Activities", pt: "Atividades" },
+  "report.progress.notes_of": {
+    es: "Notas de las mesas ({code})",
+    en: "Notes of the tables ({code})",
+    pt: "Notas das mesas ({code})",
+  },
+  "report.lacks.activities.one": {
+    es: "{n} actividad sin revelar",
+    en: "{n} activity not revealed",
+    pt: "{n} atividade sem revelar",
+  },
+  "report.lacks.activities.other": {
+    es: "{n} actividades sin revelar",
+    en: "{n} activities not revealed",
+    pt: "{n} atividades sem revelar",
+  },
+  "report.lacks.tables.one": {
+    es: "{n} mesa sin validar",
+    en: "{n} table not validated",
+    pt: "{n} mesa sem validar",
+  },
+  "report.lacks.tables.other": {
+    es: "{n} mesas sin validar",
+    en: "{n} tables not validated",
+    pt: "{n} mesas sem validar",
+  },
   "report.progress.none": {
     es: "Las notas aparecerán aquí cuando la moderación las abra en una sesión con mesas.",
     en: "Notes appear here when the moderation opens them in a session with tables.",
     pt: "As notas aparecerão aqui quando a moderação as abrir em uma sessão com mesas.",
   },
   "report.cell.recorded": {
-    es: "registrado {time}, sin validar",
-    en: "recorded {time}, not validated",
-    pt: "registrado {time}, sem validação",
+    es: "sin validar",
+    en: "not validated",
+    pt: "sem validação",
   },
   "report.cell.validated": {
-    es: "validado {time}",
+    es: "validada {time}",
     en: "validated {time}",
-    pt: "validado {time}",
+    pt: "validada {time}",
   },
   "report.cell.changed": {
-    es: "validado {time}, cambió después",
-    en: "validated {time}, changed since",
-    pt: "validado {time}, mudou depois",
+    es: "cambió tras validar",
+    en: "changed since",
+    pt: "mudou após validar",
   },
-  "report.progress.validated": {
+  "report.progress.validated.one": {
+    es: "{n} de {of} mesas ha validado sus notas",
+    en: "{n} of {of} tables has validated its notes",
+    pt: "{n} de {of} mesas validou suas notas",
+  },
+  "report.progress.validated.other": {
     es: "{n} de {of} mesas han validado sus notas",
     en: "{n} of {of} tables have validated their notes",
     pt: "{n} de {of} mesas validaram suas notas",
@@ -73,6 +110,11 @@ register({
   "report.filter.all": { es: "Todas las sesiones", en: "All sessions", pt: "Todas as sessões" },
   "report.state.open": { es: "abierta", en: "open", pt: "aberta" },
   "report.state.closed": { es: "cerrada", en: "closed", pt: "encerrada" },
+  "report.state.uncounted": {
+    es: "cerrada, sin contar",
+    en: "closed, not counted",
+    pt: "encerrada, sem contar",
+  },
   "report.state.sealed": {
     es: "sellada, sin revelar",
     en: "sealed, not revealed",
