@@ -73,6 +73,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Priorizações das sessões em mesas (tabelas completas no anexo A):",
     ),
     "not_validated_tables": ("Sin validar: {tables}.", "Not validated: {tables}.", "Sem validar: {tables}."),
+    "origins": ("Origen", "Origins", "Origem"),
+    "practices_short": ("Buenas prácticas", "Good practices", "Boas práticas"),
     "chain_told": (
         "Cada código lleva a la lista de abajo, y desde allí al objeto del que proviene.",
         "Each code leads to the list below, and from there to the object that it came from.",

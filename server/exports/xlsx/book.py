@@ -53,6 +53,7 @@ class Book:
         self.label.set_align("top")
         self.cell = self._style(text_wrap=True, valign="top", border=1, border_color="#8FA3A3")
         self.value = self._style(valign="top", align="right", border=1, border_color="#8FA3A3")
+        self.leading = self._style(valign="top", border=1, border_color="#8FA3A3", font_color="#0F5C63", underline=1)
         self.warning = self._style(bold=True, font_color="#A1261D")
         self.book.set_properties(
             {

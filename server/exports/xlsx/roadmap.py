@@ -9,6 +9,7 @@ from server.exports.returning import EDITABLE, FORM, SHEET
 from server.exports.safety import no_control
 from server.exports.words import moment, say
 from server.exports.xlsx.book import Book, text_lines
+from server.exports.xlsx.origins import Origins
 from sessions.report import ReportLine
 
 _WIDE = {"activity": 46, "output": 34, "alignment": 26, "indicator": 26, "verification": 26, "remarks": 34}
@@ -28,10 +29,11 @@ _LONGEST = 32767
 _LINE_PT, _HIGHEST_PT = 15.0, 409.0
 
 
-def roadmap_sheet(book: Book) -> None:
+def roadmap_sheet(book: Book, origins: Origins) -> None:
     lang, lines = book.lang, book.report.roadmap
     sheet: Any = book.sheet(say("roadmap", lang)).sheet
     grey = book.text_style(bg_color="#ECEFEF", font_color="#52636A")
+    link = book.text_style(bg_color="#ECEFEF", font_color="#0F5C63", underline=1)
     for at, name in enumerate(COLUMNS):
         sheet.set_column(at, at, _width(name))
     sheet.write_string(0, 0, say("roadmap", lang), book.title)
@@ -42,7 +44,10 @@ def roadmap_sheet(book: Book) -> None:
     for at, name in enumerate(COLUMNS):
         sheet.write_string(_HEAD, at, say(f"line.{name}", lang), book.label)
     for row, line in enumerate(lines, start=_HEAD + 1):
-        _line(sheet, row, columns(line, lang), book.cell, grey)
+        told = columns(line, lang)
+        _line(sheet, row, told, book.cell, grey)
+        if address := origins.link("line", line.id):
+            sheet.write_url(row, COLUMNS.index("sources"), address, link, told["sources"], line.code)
     last = _HEAD + max(len(lines), 1)
     sheet.autofilter(_HEAD, 0, last, len(COLUMNS) - 1)
     sheet.freeze_panes(_HEAD + 1, 1)

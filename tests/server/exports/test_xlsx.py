@@ -30,7 +30,8 @@ def charted(report: Report) -> int:
 def test_nothing_typed_is_a_formula_a_link_or_a_reference(poisoned: Report) -> None:
     body = xlsx.write(poisoned, "es")
     assert {cell.data_type for cell in cells(body)} == {"s", "n"}
-    assert not [cell for cell in cells(body) if cell.hyperlink]
+    links = [cell.hyperlink for cell in cells(body) if cell.hyperlink]
+    assert all(re.fullmatch(r"'Origen'!A\d+", link.location) and link.target is None for link in links)
     assert outside(body) == []
     found = parts(body)
     assert not [name for name in found if "externalLink" in name or "vba" in name.lower()]
@@ -56,7 +57,7 @@ def test_each_session_that_was_held_has_a_sheet_with_a_name_of_its_own(panama: R
     for report in (panama, poisoned):
         names = openpyxl.load_workbook(io.BytesIO(xlsx.write(report, "es"))).sheetnames
         held = [session for session in report.sessions if session.activities or session.entries]
-        assert len(names) == len({name.lower() for name in names}) == len(held) + 4
+        assert len(names) == len({name.lower() for name in names}) == len(held) + 5 + bool(report.practices)
         assert all(len(name) <= 31 and not re.search(r"[\[\]:*?/\\]", name) for name in names)
         assert all(name.startswith(session.code) for name, session in zip(names[2:], held, strict=False))
 
