@@ -10,17 +10,19 @@ from sessions.events import encode
 from tests.helpers.house import House, a_server_on
 from tests.helpers.pages import LAPTOP, PROJECTOR, Browsing, PhoneBrowsing, by_link, open_page
 from tests.helpers.play import MODERATOR
-from tests.helpers.roadmap import NOTE, drafted
+from tests.helpers.roadmap import ENTRY, GENERAL, NOTE, drafted
 from tests.helpers.stores import a_store
 
 
 @pytest.fixture
 async def house() -> AsyncIterator[House]:
-    """A meeting with notes, a synthesis and the line HR-26-01; the plenary runs again."""
+    """A meeting with notes, a synthesis, a sheet and the lines HR-26-01 and -02; the plenary runs again."""
     play = drafted()
     play.does(MODERATOR, "close_activity", activity="pads", round=1)
     play.seals("pads")
     play.does(MODERATOR, "start_session", session="plenary")
+    play.does(GENERAL, "add_practice", practice="f-1", fields={"title": "Ventanilla móvil"})
+    play.does(GENERAL, "add_line", line="l-2", fields={"activity": "Formar intérpretes", "sources": [ENTRY]})
     async with a_store() as store:
         await store.create(play.meeting.id, [encode(entry) for entry in play.log])
         async with a_server_on(store, play.meeting.id) as opened:
@@ -40,16 +42,16 @@ async def test_a_line_is_born_from_a_note(browser: Browser, house: House) -> Non
     await expect(form.get_by_text(NOTE).first).to_be_visible()
     await form.get_by_label("Actividad").fill("Abrir ventanillas en la frontera")
     await form.get_by_role("button", name="Guardar").click()
-    row = person.page.locator("tr[data-line]", has_text="HR-26-02")
-    await expect(row.get_by_label("Actividad: HR-26-02")).to_have_value("Abrir ventanillas en la frontera")
+    row = person.page.locator("tr[data-line]", has_text="HR-26-03")
+    await expect(row.get_by_label("Actividad: HR-26-03")).to_have_value("Abrir ventanillas en la frontera")
     await row.get_by_role("button", name="N-01", exact=True).click()
     chain = person.page.get_by_role("dialog")
     await expect(chain.get_by_text(NOTE)).to_be_visible()
-    await chain.get_by_role("button", name="HR-26-02").click()
+    await chain.get_by_role("button", name="HR-26-03").click()
     await expect(chain.get_by_role("button", name=NOTE)).to_be_visible()
     await chain.get_by_role("button", name="Cerrar").click()
     await person.page.get_by_role("tab", name="Cadena").click()
-    await expect(person.page.get_by_role("button", name="HR-26-02: Abrir ventanillas")).to_be_visible()
+    await expect(person.page.get_by_role("button", name="HR-26-03: Abrir ventanillas")).to_be_visible()
     assert person.faults == []
 
 
@@ -59,6 +61,37 @@ async def test_a_line_without_a_source_is_not_saved(browser: Browser, house: Hou
     await person.page.get_by_role("form").get_by_label("Actividad").fill("Crear algo")
     await person.sees("Una línea sin origen no se puede guardar")
     await expect(person.page.get_by_role("button", name="Guardar")).to_be_disabled()
+
+
+@pytest.mark.parametrize(
+    ("tab", "code"), [("Resultados", "P-01"), ("Síntesis", "S-01"), ("Síntesis", "N-01"), ("Buenas prácticas", "F-01")]
+)
+async def test_whatever_has_a_code_is_taken_to_the_roadmap(browser: Browser, house: House, tab: str, code: str) -> None:
+    person = await a_report(browser, house, tab)
+    if tab == "Resultados":
+        await person.page.locator("summary", has_text="Llevar a la hoja de ruta").click()
+    await person.taps(f"Llevar a la hoja de ruta: {code}")
+    form = person.page.get_by_role("form", name="Nueva línea")
+    await expect(form.locator("label", has_text=code).get_by_role("checkbox")).to_be_checked()
+    await expect(person.page.get_by_role("tab", name="Hoja de ruta")).to_have_attribute("aria-selected", "true")
+    assert person.faults == []
+
+
+async def test_lines_are_moved_by_button_and_by_keyboard(browser: Browser, house: House) -> None:
+    person = await a_report(browser, house, "Hoja de ruta")
+    other = await a_report(browser, house, "Hoja de ruta")
+    lines = person.page.locator("tr[data-line] th > .object-code")
+    await expect(lines).to_have_text(["HR-26-01", "HR-26-02"])
+    await person.taps("Bajar: HR-26-01")
+    for page in (person.page, other.page):
+        await expect(page.locator("tr[data-line] th > .object-code")).to_have_text(["HR-26-02", "HR-26-01"])
+    await person.sees("HR-26-01: posición 2 de 2")
+    await expect(person.page.get_by_role("button", name="Bajar: HR-26-01")).to_be_focused()
+    await other.page.get_by_label("Actividad: HR-26-01").focus()
+    await other.page.keyboard.press("Alt+ArrowUp")
+    await expect(lines).to_have_text(["HR-26-01", "HR-26-02"])
+    await expect(other.page.get_by_label("Actividad: HR-26-01")).to_be_focused()
+    assert person.faults == other.faults == []
 
 
 async def test_two_edit_one_line_at_once_and_nothing_is_lost(browser: Browser, house: House) -> None:
