@@ -17,7 +17,7 @@ run: .venv client
 test: .venv/.dev client
 	$(BIN)/python hatch_build.py run test
 	$(BIN)/python -m tests.chromium
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 check: .venv/.dev client
 	$(BIN)/ruff check

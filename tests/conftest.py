@@ -3,9 +3,14 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from hypothesis import settings
 from playwright.async_api import Browser, async_playwright
 
 from tests import chromium
+
+# A law holds or not, however busy the machine is: speed is measured by the bench.
+settings.register_profile("laws", deadline=None)
+settings.load_profile("laws")
 
 
 def pytest_configure() -> None:

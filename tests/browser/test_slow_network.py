@@ -64,7 +64,7 @@ async def test_a_dead_socket_is_told_three_seconds_after_the_network_went(browse
     before = time.monotonic()
     await phone.page.evaluate("dispatchEvent(new Event('offline'))")
     await phone.sees("Sin conexión")
-    assert 2.5 < time.monotonic() - before < 6
+    assert 2.5 < time.monotonic() - before < 10
     through = True
     await phone.page.evaluate("dispatchEvent(new Event('online'))")
     await expect(phone.page.locator(".head .banner")).to_have_count(0, timeout=20_000)

@@ -134,7 +134,7 @@ async def test_the_server_ends_in_order_and_comes_back_the_same(data: Path, numb
     assert store_is_down(data)
     began = asyncio.get_running_loop().time()
     async with serving(data) as server:
-        assert asyncio.get_running_loop().time() - began < 5
+        assert asyncio.get_running_loop().time() - began < 30
         assert (server.links["meeting"], server.links["code"]) == (first["meeting"], first["code"])
 
 

@@ -222,7 +222,7 @@ def rolls(draw: st.DrawFn) -> list[frozenset[str]]:
     return [first, *(first ^ change for change in others)]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(rolls())
 def test_no_sum_or_difference_of_what_is_published_is_of_a_few(found: list[frozenset[str]]) -> None:
     meeting, activity = with_rolls(found, [True] * len(found))

@@ -1,7 +1,7 @@
 """Suggestions of what may say the same."""
 
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -52,7 +52,7 @@ def test_two_thousand_ideas_take_little_time() -> None:
     vocabulary = ["".join(chance.choices("aeioulmnrstcdp", k=chance.randint(4, 11))) for _ in range(600)]
     texts = {f"idea-{n:05}": " ".join(chance.choices(vocabulary, k=chance.randint(3, 12))) for n in range(1998)}
     texts |= {"one": "Intérpretes de lenguas indígenas", "other": "intérprete de lengua indígena"}
-    begun = perf_counter()
+    begun = process_time()
     found = groups(texts)
-    assert perf_counter() - begun < 3, "a second on a free machine"
+    assert process_time() - begun < 3
     assert {"one", "other"} in [set(group.ids) for group in found]

@@ -50,7 +50,7 @@ ballots_of = st.dictionaries(
 
 
 @given(ballots_of, st.integers(0, 1000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_order_in_which_ballots_are_read_makes_no_difference(ballots: dict[str, Any], seed: int) -> None:
     cast = [stored(seat, ballot) for seat, ballot in ballots.items()]
     shuffled = random.Random(seed).sample(cast, len(cast))
@@ -58,7 +58,7 @@ def test_the_order_in_which_ballots_are_read_makes_no_difference(ballots: dict[s
 
 
 @given(ballots_of)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_what_is_kept_is_every_ballot_and_no_voter(ballots: dict[str, Any]) -> None:
     sealed = counted([stored(seat, ballot) for seat, ballot in ballots.items()])
     assert len(sealed.unlinked) == len(ballots)
@@ -69,7 +69,7 @@ def test_what_is_kept_is_every_ballot_and_no_voter(ballots: dict[str, Any]) -> N
 
 
 @given(ballots_of.filter(lambda ballots: len(ballots) > 1), st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_who_cast_which_of_the_ballots_leaves_the_digest_alone(ballots: dict[str, Any], data: st.DataObject) -> None:
     others = data.draw(st.permutations(list(ballots.values())))
     one = counted([stored(seat, ballot) for seat, ballot in ballots.items()])
@@ -78,7 +78,7 @@ def test_who_cast_which_of_the_ballots_leaves_the_digest_alone(ballots: dict[str
 
 
 @given(ballots_of.filter(bool), st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_another_ballot_makes_another_digest(ballots: dict[str, Any], data: st.DataObject) -> None:
     seat = data.draw(st.sampled_from(sorted(ballots)))
     other = {"abstain": True} if ballots[seat] != {"abstain": True} else {"ranking": ["C-1"]}

@@ -44,7 +44,7 @@ def session_of(meeting: Meeting) -> Session:
 
 
 @given(meetings())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_everybody_has_a_table_that_is_there(meeting: Meeting) -> None:
     seated = seating(meeting, session_of(meeting))
     assert set(seated) == set(meeting.seats)
@@ -52,7 +52,7 @@ def test_everybody_has_a_table_that_is_there(meeting: Meeting) -> None:
 
 
 @given(meetings())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_two_of_one_delegation_sit_together_only_where_there_are_not_enough_tables(meeting: Meeting) -> None:
     session = session_of(meeting)
     seated = seating(meeting, session)
@@ -63,7 +63,7 @@ def test_two_of_one_delegation_sit_together_only_where_there_are_not_enough_tabl
 
 
 @given(meetings(most_seats=1))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_each_table_mixes_mechanisms_as_evenly_as_can_be(meeting: Meeting) -> None:
     session = session_of(meeting)
     seated = seating(meeting, session)
@@ -77,7 +77,7 @@ def test_each_table_mixes_mechanisms_as_evenly_as_can_be(meeting: Meeting) -> No
 
 
 @given(meetings())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_rotation_moves_everybody_and_as_many_as_there_are_tables_bring_them_back(meeting: Meeting) -> None:
     session = session_of(meeting)
     assume(len(session.tables) > 1)
@@ -94,7 +94,7 @@ def test_a_rotation_moves_everybody_and_as_many_as_there_are_tables_bring_them_b
 
 
 @given(st.integers(2, 12), st.integers(0, 30), st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_an_assignment_stores_the_table_before_any_rotation(tables: int, rotation: int, data: st.DataObject) -> None:
     session = Play(small(sessions=[tables_of(tables)])).meeting.sessions["t"]
     session.rotation = rotation

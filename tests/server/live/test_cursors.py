@@ -74,7 +74,7 @@ class Wanderer:
         self.cursor = (message["cursor"][0], message["cursor"][1])
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 2**32))
 def test_nothing_is_missed_between_workers_that_are_not_equally_far(seed: int) -> None:
     chance = random.Random(seed)

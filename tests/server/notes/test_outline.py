@@ -103,7 +103,7 @@ def offer(document: Document, update: bytes) -> bool:
 UPDATES = session(7)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.integers(0, len(UPDATES) - 1), st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), max_size=6))
 def test_mutated_updates_are_taken_or_refused_and_never_more(which: int, changes: list[tuple[int, int]]) -> None:
     document = Document(UPDATES[:which])

@@ -111,9 +111,9 @@ def test_links_to_click_on_are_no_harm(body: bytes) -> None:
 
 def test_a_million_brackets_where_links_are_named(body: bytes) -> None:
     for text, code in ((b"<" * 1_000_000, "not_a_workbook"), (b"<" * 2_000_000, "bomb")):
-        began = time.monotonic()
+        began = time.process_time()
         assert refused(packed(parts(body) | {"xl/worksheets/_rels/sheet1.xml.rels": text})) == code
-        assert time.monotonic() - began < 2
+        assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize("part", ["xl/sharedStrings.xml", "xl/workbook.xml", "xl/worksheets/sheet2.xml"])
@@ -137,11 +137,11 @@ def test_formulas(body: bytes) -> None:
 def measured(body: bytes) -> tuple[str, float, float]:
     """The code, the seconds and the peak in MB."""
     tracemalloc.start()
-    began = time.monotonic()
+    began = time.process_time()
     code = refused(body)
     peak = tracemalloc.get_traced_memory()[1] / 1e6
     tracemalloc.stop()
-    return code, time.monotonic() - began, peak
+    return code, time.process_time() - began, peak
 
 
 def test_bombs_cost_little(body: bytes) -> None:
@@ -194,9 +194,9 @@ def test_a_row_far_below_is_not_walked_to(body: bytes) -> None:
     files = parts(body)
     far = b'<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>HR-26-01</t></is></c></row></sheetData>'
     files["xl/worksheets/sheet2.xml"] = files["xl/worksheets/sheet2.xml"].replace(b"</sheetData>", far)
-    began = time.monotonic()
+    began = time.process_time()
     assert len(read(packed(files)).rows) == 3
-    assert time.monotonic() - began < 3
+    assert time.process_time() - began < 3
 
 
 def test_texts_longer_than_any_field(body: bytes) -> None:

@@ -107,7 +107,7 @@ def test_the_same_words_twice_are_no_conflict() -> None:
 NAMES = ["output", "institution", "support", "target"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(

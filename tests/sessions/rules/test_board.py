@@ -287,7 +287,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(steps=STEPS)
 def test_undoing_all_restores_the_board_and_every_parent_exists(steps: list[tuple[str, list[int]]]) -> None:
     play = closed()
