@@ -44,6 +44,9 @@ OF_EVERYONE = (e.StageSet, e.MessageSent, e.MessageCleared)
 OF_NO_NOTES = (*OF_EVERYONE, e.ActivityOpened, e.TimeAdded, e.SeatClaimed)
 """Events that change nothing of what is written: the chain of thousands of notes need not be made anew for them."""
 
+ALIKE = 64
+"""How many frames for single seats are kept, in case others get the same."""
+
 
 def _none(activity: str, number: int, voter: str) -> None:
     return None
@@ -72,6 +75,7 @@ class RoomView:
         self._voted: dict[str, str] = {}
         self._due_of: dict[str, str] = {}
         self._seats_version = 0
+        self._alike: dict[tuple[int, str, bytes], bytes | None] = {}
         self.epoch = ""
         self.version = 0
         self.seq = 0
@@ -82,6 +86,7 @@ class RoomView:
         self._stale_layers.update(SHARED)
         self._all_stale = True
         self._stood.clear()
+        self._alike.clear()
         self.refresh()
 
     def stale(self, event: e.Event) -> None:
@@ -245,7 +250,18 @@ class RoomView:
     def own_since(self, seat: str | None, version: int, seq: int) -> bytes | None:
         """A delta of a seat's own layer, with the cursor ``seq``."""
         own = self._own(seat)
-        return None if own is None or own.version <= version else self._delta([own], version, seq)
+        if own is None or own.version <= version:
+            return None
+        keys, gone = own.since_version(version)
+        if len(keys) != 1 or gone:
+            return self._encoded(seq, keys, gone)
+        # What a ballot changes is the same for thousands.
+        place = (seq, *keys[0])
+        if place not in self._alike:
+            if len(self._alike) >= ALIKE:
+                self._alike.clear()
+            self._alike[place] = self._encoded(seq, keys, gone)
+        return self._alike[place]
 
     def since(self, names: tuple[str, ...], seat: str | None, version: int) -> bytes | None:
         """A delta of both."""
@@ -259,6 +275,9 @@ class RoomView:
             newer, went = layer.since_version(version)
             keys += newer
             gone += went
+        return self._encoded(seq, keys, gone)
+
+    def _encoded(self, seq: int, keys: list[tuple[str, bytes]], gone: list[str]) -> bytes | None:
         return encode(wire.delta(self.epoch, seq, keys, gone)) if keys or gone else None
 
 

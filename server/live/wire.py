@@ -157,13 +157,14 @@ def _cast(text: str) -> CastMessage | None:
     """A ballot that is exactly what it must be, in a third of the time; None for whatever needs a closer look."""
     try:
         raw = orjson.loads(text)
+        id_, args = raw["id"], raw["args"]
         # Of a key that comes twice orjson says nothing, but each has a colon.
-        if _keys(raw) != text.count(":") or len(raw) != len(_COMMAND) or raw["type"] != "command":
+        keys = len(raw) + len(args) + (len(args["ballot"]) if text.count("{") == _FLAT else _keys(args["ballot"]))
+        if keys != text.count(":") or len(raw) != len(_COMMAND) or raw["type"] != "command":
             return None
-        id_ = raw["id"]
         if raw["name"] != "cast_ballot" or not _TOKEN(id_):
             return None
-        return CastMessage(id_, _CAST(raw["args"]))
+        return CastMessage(id_, _CAST(args))
     except (ValueError, TypeError, KeyError):
         return None
 
@@ -177,6 +178,7 @@ def _keys(value: Any) -> int:
     return 0
 
 
+_FLAT = 3  # objects: the message, its args, and a ballot in which there are no more
 _NESTED = frozenset({dict, list})
 _COMMAND = CommandMessage.model_fields
 _CAST = CastBallot.__pydantic_validator__.validate_python

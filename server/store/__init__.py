@@ -56,7 +56,7 @@ raise `ValueError`.
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from server.metrics.counts import StoreCounts
 from server.store.errors import (
@@ -120,8 +120,7 @@ class Reply:
     fresh: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One event of the log, and the revision of the meeting once it is folded."""
 
     seq: int

@@ -41,7 +41,7 @@ async def reading(counts: StoreCounts) -> AsyncIterator[None]:
 
 def page_of(entries: list[tuple[bytes, Fields]]) -> Page:
     """Entries as the client gives them, with `<seq>-0` read."""
-    return [(int(name.partition(b"-")[0]), fields) for name, fields in entries]
+    return [(int(name[:-2]), fields) for name, fields in entries]
 
 
 class Tail:
@@ -92,7 +92,8 @@ class Tail:
             self._sure = False
             return []
         page = page_of(reply[0][1])
-        ours = [(seq, fields) for seq, fields in page if fields[b"g"].decode() == self._epoch]
+        epoch = self._epoch.encode()
+        ours = [(seq, fields) for seq, fields in page if fields[b"g"] == epoch]
         if len(ours) == len(page):
             return page
         self._sure = False
