@@ -2,28 +2,28 @@
 
 from typing import NamedTuple
 
-from sessions.report import Report, ReportEntry, ReportSession, ReportSynthesis
+from sessions.report import Report, ReportEntry, ReportSession
 
 DECLARATION = "declaration"
 """The heading under which tables write them."""
 
 
-class Drafted(NamedTuple):
+class Origin(NamedTuple):
     """``entry`` and ``session`` are None where the rapporteurs wrote it."""
 
-    text: str
     code: str
-    id: str
     session: ReportSession | None = None
     entry: ReportEntry | None = None
 
 
-def declared(report: Report) -> list[Drafted]:
-    made = [_made(one) for one in report.syntheses if one.heading == DECLARATION and one.text]
-    found = [(session, entry) for session in report.sessions for entry in session.entries]
-    written = [Drafted(e.text, e.code, e.id, session, e) for session, e in found if e.heading == DECLARATION]
-    return [*made, *written]
-
-
-def _made(one: ReportSynthesis) -> Drafted:
-    return Drafted(one.text or "", one.code, one.id)
+def declared(report: Report) -> dict[str, list[Origin]]:
+    """By its words, each paragraph with everything that says it."""
+    found: dict[str, list[Origin]] = {}
+    for one in report.syntheses:
+        if one.heading == DECLARATION and one.text:
+            found.setdefault(one.text, []).append(Origin(one.code))
+    for session in report.sessions:
+        for entry in session.entries:
+            if entry.heading == DECLARATION:
+                found.setdefault(entry.text, []).append(Origin(entry.code, session, entry))
+    return found

@@ -96,7 +96,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "sort.outcome": ("resultado", "outcome", "resultado"),
     "sort.synthesis": ("síntesis", "synthesis", "síntese"),
     "sort.practice": ("buena práctica", "good practice", "boa prática"),
-    "sort.line": ("línea de la hoja de ruta", "roadmap line", "linha do roteiro"),
+    "sort.line": ("línea", "line", "linha"),
     "sort.earlier": ("línea anterior", "earlier line", "linha anterior"),
     "why.merge": ("unión", "merged", "união"),
     "why.split": ("separación", "split", "separação"),

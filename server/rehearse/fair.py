@@ -21,10 +21,11 @@ async def meet(keys: dict[str, Any], activity: str, delegation: str, command: Co
 
 
 def fitting(fair: dict[str, Any], delegation: str) -> list[dict[str, Any]]:
-    """The points at which ``delegation`` has a post and has not said anything yet."""
+    """The points at which ``delegation`` has a post and has not said anything yet; those where the other has, first."""
     own = {post["id"] for post in fair.get("posts", ()) if post["delegation"] == delegation}
-    return [
+    found = [
         point
         for point in fair.get("points", ())
         if point["fits"] and own & {point["offer"], point["need"]} and delegation not in point["interested"]
     ]
+    return sorted(found, key=lambda point: not point["interested"])

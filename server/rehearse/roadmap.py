@@ -55,7 +55,7 @@ class Roadmap:
         """Lines from what came first where something was put in order; a poll alone settles no line."""
         await self._rapporteur.until(lambda: f"outcome/{activity}" in self._rapporteur.keys)
         outcome = self._rapporteur.keys.get(f"outcome/{activity}", {}).get("outcome", {})
-        bands = (outcome.get("result") or {}).get("bands") or []
+        bands = ((outcome.get("result") or {}).get("panel") or {}).get("bands") or []
         placed = [finding for finding in outcome.get("findings") or [] if finding.get("place")]
         for finding in sorted(placed, key=lambda found: found["place"])[:FROM_PLACES]:
             source = {"sort": "outcome", "id": activity, "part": finding["id"], "why": "promote"}

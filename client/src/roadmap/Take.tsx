@@ -82,10 +82,10 @@ export function TakeFindings({ activity, told }: { activity: string; told: Outco
 export function settled(finding: Finding, told: OutcomeValue): Partial<LineFieldsValue> {
   const challenge = key("bank")?.challenges.find(({ id }) => id === finding.id);
   const [first, last] = finding.place ?? [];
-  const { bands } = (told.outcome.result ?? {}) as {
-    bands?: { name: string; options: string[] }[];
+  const { panel } = (told.outcome.result ?? {}) as {
+    panel?: { bands?: { name: string; options: string[] }[] };
   };
-  const stability = bands?.find(({ options }) => options.includes(finding.id))?.name;
+  const stability = panel?.bands?.find(({ options }) => options.includes(finding.id))?.name;
   return {
     ...(challenge ? { challenge: challenge.id, theme: challenge.theme } : {}),
     ...(first ? { position: last && last !== first ? `${first}-${last}` : `${first}` } : {}),

@@ -58,10 +58,10 @@ def _language(document: Document, locale: str) -> None:
 
 def _texts(document: Document) -> None:
     normal = document.styles["Normal"]
-    _font(normal, 10.5, INK)
-    _spacing(normal, 0, 6, 1.12)
+    _font(normal, 10, INK)
+    _spacing(normal, 0, 5, 1.08)
     body = document.styles["Body Text"]
-    _spacing(body, 0, 6, 1.12)
+    _spacing(body, 0, 5, 1.08)
     _font(document.styles["Title"], 21, BRAND, bold=True)
     _spacing(document.styles["Title"], 0, 4)
     borders = document.styles["Title"].element.pPr.find(qn("w:pBdr"))
@@ -78,9 +78,10 @@ def _texts(document: Document) -> None:
         _spacing(edge, 0, 0)
         edge.paragraph_format.tab_stops.clear_all()
     _own(document, "Question", 12, INK, bold=True, after=6, keep=True)
-    _own(document, "Kept Text", 10.5, INK, after=6, keep=True)
+    _own(document, "Kept Text", 10, INK, after=6, keep=True)
     _own(document, "Draft Banner", 12, DANGER, bold=True, after=8)
     _own(document, "Small Print", 9, MUTED, after=4)
+    _own(document, "Session Line", 9, MUTED, after=4, keep=True)
     table = _own(document, "Table Text", 9.5, INK, after=1.5)
     table.paragraph_format.space_before = Pt(1.5)
     small = _own(document, "Table Small", 7.5, INK, after=0.5)

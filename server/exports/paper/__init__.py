@@ -22,6 +22,7 @@ Style = Literal[
     "Subtitle",
     "DraftBanner",
     "SmallPrint",
+    "SessionLine",
     "Caption",
     "Question",
     "KeptText",

@@ -8,8 +8,11 @@ from sessions.outcomes import Table
 from sessions.text import pick
 
 _MOST_KEPT_TOGETHER = 16
+_MANY = 24
+"""Rows, from which on a table is set small."""
 _LEAST_WEIGHT, _MOST_WEIGHT = 8.0, 60.0
-_NUMBER_CM, _NARROW_CM, _BAR_CM, _LEAST_BAR_CM, _LEAST_LABEL_CM = 2.5, 2.1, 4.6, 1.8, 4.2
+_NUMBER_CM, _NARROW_CM, _LEAST_NUMBER_CM, _BAR_CM, _LEAST_BAR_CM = 2.5, 2.1, 0.9, 4.6, 1.8
+_LEAST_LABEL_CM, _LEAST_TEXT_CM = 4.2, 2.0
 
 
 def outcome_table(paper: Paper, code: str, table: Table, *, small: bool = False) -> None:
@@ -24,7 +27,7 @@ def outcome_table(paper: Paper, code: str, table: Table, *, small: bool = False)
         cols.insert(table.chart + 1, Col(say("chart", lang), _bar_cm(table), bar=True))
         for row, size in zip(rows, sizes, strict=True):
             row.insert(table.chart + 1, size / most)
-    grid(paper, cols, rows, together=len(rows) <= _MOST_KEPT_TOGETHER, small=small)
+    grid(paper, cols, rows, together=len(rows) <= _MOST_KEPT_TOGETHER, small=small or len(rows) > _MANY)
 
 
 def _cols(table: Table, rows: Sequence[Sequence[str | float]], lang: str) -> list[Col]:
@@ -56,14 +59,19 @@ def _number_cm(table: Table) -> float:
     texts, numbers = _sorts(table)
     wanted = _NUMBER_CM if numbers <= 2 else _NARROW_CM
     bars = _LEAST_BAR_CM if table.chart is not None else 0.0
-    return min(wanted, (TEXT_CM - _LEAST_LABEL_CM * (1 + texts) - bars) / max(numbers, 1))
+    return max(min(wanted, (TEXT_CM - _texts_cm(texts) - bars) / max(numbers, 1)), _LEAST_NUMBER_CM)
+
+
+def _texts_cm(texts: int) -> float:
+    """The least that the label and the texts beside it need."""
+    return _LEAST_LABEL_CM + _LEAST_TEXT_CM * texts
 
 
 def _bar_cm(table: Table) -> float:
     if table.chart is None:
         return 0.0
     texts, numbers = _sorts(table)
-    room = TEXT_CM - _LEAST_LABEL_CM * (1 + texts) - numbers * _number_cm(table)
+    room = TEXT_CM - _texts_cm(texts) - numbers * _number_cm(table)
     return max(min(_BAR_CM, room), _LEAST_BAR_CM)
 
 

@@ -9,7 +9,7 @@ from server.exports.words import say
 from sessions.report import ReportLine
 from sessions.text import pick
 
-_WIDTHS = (2.0, 3.0, 4.7, 2.6, 2.4, 2.5, 1.4, 3.1, 4.3)
+_WIDTHS = (2.2, 2.4, 4.6, 2.5, 2.1, 2.3, 1.3, 3.7, 4.9)
 _HEADS = (
     ("code", "sources"),
     ("theme", "challenge"),

@@ -18,7 +18,7 @@ def session_part(paper: Paper, session: ReportSession, above: str = "") -> None:
         paper.heading(above, 1)
     paper.heading(f"{session.code} · {pick(session.title, lang)}", 2, listed=False)
     when = moment(session.started_at or session.starts_at, meeting.zone, lang)
-    paper.text(f"{when} · {say('regime', lang)}: {regime} · {say(f'phase.{session.phase}', lang)}", style="SmallPrint")
+    paper.text(f"{when} · {say('regime', lang)}: {regime} · {say(f'phase.{session.phase}', lang)}", style="SessionLine")
     if session.withheld:
         paper.text(say("withheld", lang))
     if session.questions:

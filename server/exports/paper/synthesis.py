@@ -29,7 +29,7 @@ def _session(paper: Paper, session: ReportSession) -> None:
     paper.heading(f"{session.code} · {pick(session.title, lang)}", 2)
     when = moment(session.started_at or session.starts_at, zone, lang)
     regime = say(f"regime.{session.regime}", lang)
-    paper.text(f"{when} · {say('regime', lang)}: {regime} · {say(f'phase.{session.phase}', lang)}", style="SmallPrint")
+    paper.text(f"{when} · {say('regime', lang)}: {regime} · {say(f'phase.{session.phase}', lang)}", style="SessionLine")
     if session.withheld:
         paper.text(say("withheld", lang))
         return
