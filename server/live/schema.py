@@ -23,7 +23,7 @@ from sessions.activities.kind import Abstention, NotApplicable
 from sessions.errors import Code
 from sessions.outcomes import Outcome
 from sessions.text import Lang
-from sessions.views import exchange, practices, roadmap_shapes, shapes
+from sessions.views import board_shapes, exchange, practices, roadmap_shapes, shapes
 
 KEYS: tuple[tuple[str, Any], ...] = (
     ("meeting", shapes.MeetingValue),
@@ -40,10 +40,10 @@ KEYS: tuple[tuple[str, Any], ...] = (
     ("mine/{activity}", shapes.MineValue),
     ("shared/{activity}", shapes.SharedValue),
     ("paper/{activity}", shapes.PaperValue),
-    ("wall/{activity}", shapes.WallValue),
-    ("board/{activity}", shapes.BoardValue),
-    ("written/{activity}", shapes.OwnValue),
-    ("likeness/{activity}", shapes.LikenessValue),
+    ("wall/{activity}", board_shapes.WallValue),
+    ("board/{activity}", board_shapes.BoardValue),
+    ("written/{activity}", board_shapes.OwnValue),
+    ("likeness/{activity}", board_shapes.LikenessValue),
     ("table/{session}", shapes.TableValue),
     ("next", shapes.StepValue | None),
     ("plan/{session}", shapes.PlanValue),

@@ -63,7 +63,7 @@ def _trial(command: c.AddActivity) -> bool:
 def next_code(meeting: Meeting, trial: bool) -> str:
     """The code of an activity added live. Trials are counted apart: a gap in a report would tell of them."""
     number = 1 + sum(1 for activity in meeting.activities.values() if activity.plan.trial == trial)
-    return f"{'PR' if trial else 'X'}-{number:02d}"
+    return f"{'T' if trial else 'X'}-{number:02d}"
 
 
 def _setup(meeting: Meeting, kind_name: str, raw: dict[str, Any]) -> dict[str, Any]:

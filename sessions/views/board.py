@@ -14,7 +14,7 @@ from sessions.chain import code_of
 from sessions.meeting import Activity, Meeting
 from sessions.regimes import ATTRIBUTES
 from sessions.rules.context import Pseudonyms, plain_voter
-from sessions.views import shapes
+from sessions.views import board_shapes as shapes
 
 ON_WALL = 14
 """The latest of a live wall: what a screen shows at once and phones can bear to be told again and again."""

@@ -1,5 +1,7 @@
 """The poll that people practise with: one tap, a round like any other, and nothing left behind."""
 
+from typing import Any
+
 import pytest
 
 from sessions.errors import Code
@@ -33,7 +35,7 @@ def ends(play: Play, id_: str = "t-1") -> None:
 def test_one_tap_opens_a_ready_one_in_the_running_session(play: Play) -> None:
     starts(play)
     plan = play.meeting.activities["t-1"].plan
-    assert (plan.trial, plan.code, play.meeting.current) == (True, "PR-01", "t-1")
+    assert (plan.trial, plan.code, play.meeting.current) == (True, "T-01", "t-1")
     assert play.meeting.sessions["plenary"].activities[0] == "t-1"
     shown = project(play.meeting, "everyone", masked)
     assert shown["activity/t-1"]["setup"]["question"] == {
@@ -86,7 +88,7 @@ def test_what_refuses_any_vote_refuses_a_trial(play: Play) -> None:
 
 
 def test_only_what_is_answered_with_a_ballot_may_be_one(play: Play) -> None:
-    added = {"session": "plenary", "activity": "a-1", "title": "x", "trial": True}
+    added: dict[str, Any] = {"session": "plenary", "activity": "a-1", "title": "x", "trial": True}
     question = {"question": "x"}
     assert refusal(play, "add_activity", **added, kind="notes", setup=notes("x")["setup"]) is Code.INVALID_COMMAND
     assert refusal(play, "add_activity", **added, kind="collect", setup=question) is Code.INVALID_COMMAND
@@ -95,7 +97,13 @@ def test_only_what_is_answered_with_a_ballot_may_be_one(play: Play) -> None:
 
 def test_a_trial_follows_nothing_and_nothing_follows_it(play: Play) -> None:
     starts(play)
-    added = {"session": "plenary", "activity": "a-1", "title": "x", "kind": "poll", "setup": poll("x")["setup"]}
+    added: dict[str, Any] = {
+        "session": "plenary",
+        "activity": "a-1",
+        "title": "x",
+        "kind": "poll",
+        "setup": poll("x")["setup"],
+    }
     assert refusal(play, "add_activity", **added, follows="t-1") is Code.INVALID_COMMAND
     assert refusal(play, "add_activity", **added, follows="coffee", trial=True) is Code.INVALID_COMMAND
     assert refusal(play, "add_activity", **added, follows="coffee") is None

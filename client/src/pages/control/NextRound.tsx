@@ -16,7 +16,7 @@ interface Part {
 export function FollowsField({ draft, onDraft }: Part) {
   const before = [...plans.value.values()]
     .flatMap((plan) => plan.activities)
-    .filter((line) => line.kind === draft.kind && line.phase !== "draft");
+    .filter((line) => line.kind === draft.kind && line.phase !== "draft" && !line.trial);
   if (before.length === 0) return null;
   return (
     <ChoiceField

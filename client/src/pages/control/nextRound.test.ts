@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import "./words";
 import { replaceAll } from "../../state";
-import type { PlanActivity } from "../../wire";
+import type { ActivityValue, PlanActivity } from "../../wire";
 import { addArgs } from "./activityDraft";
-import { nextRoundOf, nextTitle, onList, shorterLists } from "./nextRound";
+import { mayGoOn, nextRoundOf, nextTitle, onList, shorterLists } from "./nextRound";
 
 const option = (id: string) => ({ id, text: { es: `Opción ${id}`, en: `Option ${id}` } });
 
@@ -51,6 +51,14 @@ describe("the next round", () => {
       es: "Sondeo, ronda 2",
       fr: "Sondage, 2",
     });
+  });
+
+  it("is offered of what was voted on and counts", () => {
+    const live = { pads: false, boards: false } as ActivityValue;
+    expect(mayGoOn(ranking, live)).toBe(true);
+    expect(mayGoOn({ ...ranking, trial: true }, live)).toBe(false);
+    expect(mayGoOn({ ...ranking, phase: "closed" }, live)).toBe(false);
+    expect(mayGoOn(ranking, { ...live, pads: true })).toBe(false);
   });
 
   it("may go on with the first of the list, whole where they are tied", () => {

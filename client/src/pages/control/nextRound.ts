@@ -67,5 +67,6 @@ export function nextTitle(title: Text): Text {
 
 /** Whether another round of it says anything: people voted, and what came of it was seen. */
 export function mayGoOn(plan: PlanActivity, live: ActivityValue | undefined): boolean {
-  return plan.phase === "revealed" && live !== undefined && !live.pads && !live.boards;
+  const votes = live !== undefined && !live.pads && !live.boards;
+  return plan.phase === "revealed" && votes && !plan.trial;
 }
