@@ -1,7 +1,7 @@
 import "./words";
 import { useSignal } from "@preact/signals";
 import { pick, t } from "../i18n";
-import { clockTime } from "../parts/time";
+import { when } from "../pages/report/when";
 import { give } from "../roadmap/save";
 import { key } from "../state";
 import type { AgreementStep, AgreementValue, NodeValue } from "../wire";
@@ -123,10 +123,10 @@ function Steps({ steps }: { steps: readonly AgreementStep[] }) {
   return (
     <section>
       <h3>{t("agreement.steps")}</h3>
-      <ol class="history">
+      <ol class="history" reversed>
         {[...steps].reverse().map((step, index) => (
           <li key={steps.length - index}>
-            <span class="small muted">{clockTime(step.at)}</span> {told(step)}
+            <span class="small muted">{when(step.at)}</span> {told(step)}
           </li>
         ))}
       </ol>

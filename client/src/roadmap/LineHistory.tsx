@@ -1,5 +1,5 @@
 import { pick, t } from "../i18n";
-import { clockTime } from "../parts/time";
+import { when } from "../pages/report/when";
 import { key } from "../state";
 import type { ChangeValue, LineValue } from "../wire";
 import { told } from "./told";
@@ -10,11 +10,11 @@ export function LineHistory({ line }: { line: LineValue }) {
   return (
     <>
       <p class="object-code">{line.code}</p>
-      <ol class="history">
+      <ol class="history" reversed>
         {[...changes].reverse().map((change, index) => (
           <li key={changes.length - index}>
             <p class="small muted">
-              {clockTime(change.at)} · {whoOf(change)} · {t(`roadmap.did.${change.what}`)}
+              {when(change.at)} · {whoOf(change)} · {t(`roadmap.did.${change.what}`)}
             </p>
             <Values change={change} />
           </li>

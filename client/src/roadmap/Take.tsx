@@ -11,9 +11,11 @@ interface Props {
   sort: string;
   id: string;
   fields?: Partial<LineFieldsValue>;
+  /** Where there is little room. */
+  short?: boolean;
 }
 
-function nodeOf({ sort, id }: Props): NodeValue | undefined {
+function nodeOf({ sort, id }: Pick<Props, "sort" | "id">): NodeValue | undefined {
   return key("lineage")?.nodes.find((one) => one.sort === sort && one.id === id);
 }
 
@@ -28,7 +30,7 @@ export function Take(props: Props) {
       aria-label={`${t("roadmap.take")}: ${node.code}`}
       onClick={() => beginLine([cited(node)], props.fields ?? {}, () => openTab("roadmap"))}
     >
-      {t("roadmap.take")}
+      {t(props.short ? "roadmap.take_short" : "roadmap.take")}
     </button>
   );
 }

@@ -117,6 +117,7 @@ register({
     en: "Take to the roadmap",
     pt: "Levar ao roteiro",
   },
+  "roadmap.take_short": { es: "A la hoja de ruta", en: "To the roadmap", pt: "Ao roteiro" },
   "roadmap.earlier": {
     es: "Hoja de ruta anterior: seguimiento",
     en: "Earlier roadmap: follow-up",

@@ -1,7 +1,7 @@
 import "./synthesis.css";
 import "./words";
 import { t } from "../i18n";
-import { clockTime } from "../parts/time";
+import { when } from "../pages/report/when";
 import { key } from "../state";
 import type { CommentValue } from "../wire";
 import { answered } from "./answered";
@@ -20,7 +20,7 @@ export function Comment({ comment }: { comment: CommentValue }) {
       <p dir="auto">{comment.text}</p>
       <p class="muted">
         {comment.resolved_at !== null &&
-          `${t("comment.resolved", { time: clockTime(comment.resolved_at) })} · `}
+          `${t("comment.resolved", { time: when(comment.resolved_at) })} · `}
         <button
           type="button"
           class="button quiet small"

@@ -52,7 +52,7 @@ export function NoteCell({ note, code, chosen, choose }: Props) {
           >
             {t("comment.add")}
           </button>
-          <Take sort="entry" id={note.node} />
+          <Take sort="entry" id={note.node} short />
           <NoteMark id={note.node} code={code} />
         </div>
       ) : (

@@ -68,9 +68,13 @@ function SideBySide({ session, activity, nodes }: Props) {
         {rows.map((row) => (
           <section key={row.heading} class="side-row">
             <h4 lang={otherLang(row.title)}>{row.title ? pick(row.title) : row.heading}</h4>
-            <div class="side-cells">
+            <div class="side-cells" style={{ "--columns": session.tables.length }}>
               {row.cells.map((cell, index) => (
-                <ul key={session.tables[index]} aria-label={tableName(session, index)}>
+                <ul
+                  key={session.tables[index]}
+                  class={cell.length === 0 ? "empty" : undefined}
+                  aria-label={tableName(session, index)}
+                >
                   <li class="small muted side-table">{tableName(session, index)}</li>
                   {cell.map((note) => (
                     <NoteCell

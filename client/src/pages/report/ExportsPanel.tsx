@@ -2,7 +2,6 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { serverNow } from "../../clock";
 import { has, LANG_NAMES, LANGS, type Lang, lang, t } from "../../i18n";
-import { clockTime } from "../../parts/time";
 import { key } from "../../state";
 import {
   download,
@@ -16,6 +15,7 @@ import {
   saved,
   size,
 } from "./files";
+import { when } from "./when";
 
 const MAY = new Set(["rapporteur", "moderator", "secretariat"]);
 const SHOWN_FROM_MS = 1000;
@@ -116,7 +116,7 @@ function LastFiles() {
             <li key={`${file.name}.${file.at}`}>
               <span class="grow">{file.name}</span>
               <span class="small muted">
-                {clockTime(file.at)} · {size(file.bytes)}
+                {when(file.at)} · {size(file.bytes)}
               </span>
               {isHeld(file) && (
                 <button type="button" class="button small" onClick={() => saveAgain(file)}>

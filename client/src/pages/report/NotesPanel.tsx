@@ -4,7 +4,6 @@ import { useEffect } from "preact/hooks";
 import { command } from "../../connection";
 import { has, otherLang, pick, t } from "../../i18n";
 import { Changes, Missing } from "../../notes/Changes";
-import { clockTime } from "../../parts/time";
 import { moved } from "../../regimes/agreed";
 import { NoteMark } from "../../regimes/NoteMark";
 import { Code } from "../../roadmap/Code";
@@ -13,6 +12,7 @@ import { key } from "../../state";
 import { Comment, commentsOn } from "../../synthesis/Comment";
 import type { ActivityValue, EntryValue, Heading, SessionLine } from "../../wire";
 import { SessionFilter, SessionHead, sessionsShown } from "./SessionFilter";
+import { when } from "./when";
 
 type Pad = ComponentType<{
   meeting: string;
@@ -87,14 +87,14 @@ function TableNotes({ activity, table, name }: Props) {
         </h3>
         {stood && (
           <span class="state revealed">
-            {t("report.notes.validated", { time: clockTime(stood.at) })}
+            {t("report.notes.validated", { time: when(stood.at) })}
           </span>
         )}
         {recordedAt !== stood?.at && (
           <span class="state">
             {recordedAt === undefined
               ? t("report.notes.not_recorded")
-              : t("report.notes.recorded", { time: clockTime(recordedAt) })}
+              : t("report.notes.recorded", { time: when(recordedAt) })}
           </span>
         )}
       </header>

@@ -4,12 +4,12 @@ import { Method } from "../../parts/Method";
 import { Movement } from "../../parts/movement";
 import { Result } from "../../parts/Result";
 import { turnoutWord } from "../../parts/Turnout";
-import { clockTime } from "../../parts/time";
 import { TakeFindings } from "../../roadmap/Take";
 import { key } from "../../state";
 import type { ActivityValue, OutcomeValue, SessionLine, Table, Text } from "../../wire";
 import { OutcomeTable } from "./OutcomeTable";
 import { SessionFilter, SessionHead, sessionsShown } from "./SessionFilter";
+import { when } from "./when";
 
 function hasActivities(session: SessionLine): boolean {
   return session.activities.some(({ id }) => !isTrial(id));
@@ -87,8 +87,8 @@ function stateOf(activity: ActivityValue): string {
 function Facts({ activity }: { activity: ActivityValue }) {
   const turnout = key(`turnout/${activity.id}`);
   const times = [
-    t("report.opened", { time: clockTime(activity.opened_at) }),
-    ...(activity.closed_at ? [t("report.closed", { time: clockTime(activity.closed_at) })] : []),
+    t("report.opened", { time: when(activity.opened_at) }),
+    ...(activity.closed_at ? [t("report.closed", { time: when(activity.closed_at) })] : []),
   ].join(", ");
   const facts = activity.pads
     ? [times]

@@ -1,6 +1,5 @@
 import { useSignal } from "@preact/signals";
 import { pick, t } from "../../i18n";
-import { clockTime } from "../../parts/time";
 import { LinesProgress } from "../../roadmap/LinesProgress";
 import { key } from "../../state";
 import {
@@ -13,6 +12,7 @@ import {
 } from "./progress";
 import { filtered } from "./SessionFilter";
 import { openAt } from "./tabs";
+import { when } from "./when";
 
 const told = [(id: string) => key(`activity/${id}`), (id: string) => key(`entries/${id}`)] as const;
 
@@ -127,7 +127,7 @@ function Tables({ notes, lacking }: { notes: NotesProgress; lacking: boolean }) 
               <Chip
                 state={state === "validated" ? "done" : "lacks"}
                 name={alone ? t("table.plenary") : t("table.name", { number: index + 1 })}
-                word={t(`report.cell.${state}`, { time: clockTime(timeOf(table) ?? 0) })}
+                word={t(`report.cell.${state}`, { time: when(timeOf(table) ?? 0) })}
                 title={notes.code}
                 go={() => {
                   filtered.value = notes.session;

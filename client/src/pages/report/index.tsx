@@ -1,10 +1,12 @@
 import "./report.css";
 import "./words";
 import { useEffect, useRef } from "preact/hooks";
+import { second } from "../../clock";
 import { status } from "../../connection";
 import { pick, t } from "../../i18n";
 import { Ended } from "../../parts/Ended";
 import { LanguageMenu } from "../../parts/LanguageMenu";
+import { clockTime, dayName } from "../../parts/time";
 import { PracticesPanel } from "../../practices/PracticesPanel";
 import { Drawer } from "../../roadmap/Drawer";
 import { LineagePanel } from "../../roadmap/LineagePanel";
@@ -54,6 +56,11 @@ function Head() {
         <p class="small muted">
           {t(meeting?.closed_at ? "report.final" : "report.draft")}
           {meeting?.rehearsal && ` · ${t("test.rehearsal")}`}
+          <span class="print-only">
+            {" "}
+            ·{" "}
+            {t("report.printed", { time: `${dayName(second.value)}, ${clockTime(second.value)}` })}
+          </span>
         </p>
       </div>
       <div class="report-tools">

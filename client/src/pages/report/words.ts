@@ -293,6 +293,11 @@ register({
   },
   "report.export.again": { es: "Guardar otra vez", en: "Save again", pt: "Salvar de novo" },
   "report.print": { es: "Imprimir", en: "Print", pt: "Imprimir" },
+  "report.printed": {
+    es: "estado: {time}",
+    en: "as of {time}",
+    pt: "situação: {time}",
+  },
   "report.code": { es: "Código", en: "Code", pt: "Código" },
   "report.loading_pad": {
     es: "Abriendo las notas",
