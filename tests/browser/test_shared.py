@@ -61,5 +61,6 @@ async def test_what_one_seat_casts_another_sees_and_replaces(browser: Browser) -
             "no": 1,
         }
         await colleague.sees("Votó 1 delegación")
+        await colleague.sees("La papeleta de su delegación está contada")
         await passes(colleague)
         assert control.faults == peru.faults == colleague.faults == mexico.faults == []

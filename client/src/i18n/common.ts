@@ -260,6 +260,11 @@ register({
     pt: "Guardado neste telefone",
   },
   "receipt.received": { es: "Recibido", en: "Received", pt: "Recebido" },
+  "receipt.counted.shared": {
+    es: "La papeleta de su delegación está contada",
+    en: "Your delegation’s ballot is counted",
+    pt: "A cédula da sua delegação está contada",
+  },
   "receipt.counted": {
     es: "Su voto está contado",
     en: "Your vote is counted",

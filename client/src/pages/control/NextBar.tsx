@@ -83,9 +83,11 @@ export function sealQuestion(step: StepValue, stands: () => boolean, run: () => 
   const counted = turnout
     ? t("turnout.delegations", { n: turnout.delegations_voted, of: turnout.delegations })
     : "";
+  const envelopes = Object.keys(key(`paper/${String(step.args.activity)}`)?.seats ?? {}).length;
+  const after = envelopes ? ` ${t("control.ask.seal.envelopes", { n: envelopes })}` : "";
   return {
     title: t("control.ask.seal", { title: pick(step.title) }),
-    text: `${counted ? `${counted}. ` : ""}${t("control.ask.seal.text")}`,
+    text: `${counted ? `${counted}. ` : ""}${t("control.ask.seal.text")}${after}`,
     confirm: t("control.ask.seal.confirm"),
     cancel: t("control.ask.seal.cancel"),
     stands,

@@ -56,7 +56,8 @@ function sortOf(step: StepValue): string {
   const kind = `.${key(`activity/${String(step.args.activity)}`)?.kind}`;
   if (has(`control.step.${step.command}${kind}`)) return kind;
   if (step.command !== "close_activity") return "";
-  if (cautionOf(step) === "seal") return ".secret";
+  const envelopes = Object.keys(key(`paper/${String(step.args.activity)}`)?.seats ?? {}).length > 0;
+  if (cautionOf(step) === "seal") return envelopes ? ".envelopes" : ".secret";
   const activity = key(`activity/${String(step.args.activity)}`);
   if (activity?.boards) return ".board";
   return activity?.pads ? ".notes" : "";

@@ -10,9 +10,13 @@ export function Receipt({ id, round }: { id: string; round: number }) {
   const text =
     word === "refused"
       ? t(has(`code.${code}`) ? `code.${code}` : "code.unknown")
-      : word && t(`receipt.${word}`);
+      : word && t(`receipt.${word}${isShared(id) && word === "counted" ? ".shared" : ""}`);
   useAnnounced(text);
   return word ? <p class={`receipt ${word}`}>{text}</p> : null;
+}
+
+function isShared(id: string): boolean {
+  return key(`activity/${id}`)?.setup.unit === "delegation";
 }
 
 export type Standing = "sending" | "kept" | "received" | "counted" | "refused";

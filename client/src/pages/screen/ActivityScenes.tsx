@@ -134,6 +134,8 @@ function closedWord(activity: ActivityValue): string {
   const own = `screen.closed.${activity.kind}`;
   if (has(own)) return own;
   if (activity.boards) return "screen.closed.board";
+  const envelopes = activity.secrecy === "secret" && key(`turnout/${activity.id}`)?.apart;
+  if (envelopes && !activity.sealed) return "screen.closed.paper";
   return activity.pads ? "screen.closed.notes" : "screen.closed";
 }
 

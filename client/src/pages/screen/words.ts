@@ -64,6 +64,11 @@ register({
     en: "Answers are closed. The result will be shown in a moment.",
     pt: "Respostas encerradas. O resultado será mostrado em instantes.",
   },
+  "screen.closed.paper": {
+    es: "Respuestas cerradas. Se abren los sobres y se anotan las papeletas.",
+    en: "Answers are closed. The envelopes are being opened and the ballots entered.",
+    pt: "Respostas encerradas. Abrem-se os envelopes e anotam-se as cédulas.",
+  },
   "screen.written.one": { es: "{n} idea", en: "{n} idea", pt: "{n} ideia" },
   "screen.written.other": { es: "{n} ideas", en: "{n} ideas", pt: "{n} ideias" },
   "screen.written.exchange.one": {

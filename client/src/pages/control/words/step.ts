@@ -52,6 +52,21 @@ register({
     en: "{entered} of {of} envelopes entered. With all of them it is counted and sealed.",
     pt: "{entered} de {of} envelopes anotados. Com todos, conta-se e sela-se.",
   },
+  "control.ask.seal.envelopes.one": {
+    es: "Después se abre {n} sobre y se anota su papeleta; entonces se sella.",
+    en: "Then {n} envelope is opened and its ballot entered; after that it is sealed.",
+    pt: "Depois abre-se {n} envelope e anota-se sua cédula; então sela-se.",
+  },
+  "control.ask.seal.envelopes.other": {
+    es: "Después se abren {n} sobres y se anotan sus papeletas; entonces se sella.",
+    en: "Then {n} envelopes are opened and their ballots entered; after that it is sealed.",
+    pt: "Depois abrem-se {n} envelopes e anotam-se suas cédulas; então sela-se.",
+  },
+  "control.step.close_activity.envelopes": {
+    es: "Cerrar y abrir los sobres: {title}",
+    en: "Close and open the envelopes: {title}",
+    pt: "Encerrar e abrir os envelopes: {title}",
+  },
   "control.ask.paper": {
     es: "Faltan votos por anotar",
     en: "Some votes are not entered yet",
