@@ -27,10 +27,9 @@ def add(commands: "Commands", shared: argparse.ArgumentParser) -> None:
 
 async def _read(asked: argparse.Namespace, settings: Settings) -> int:
     """1 where a row was refused. Acts as the secretariat."""
-    from server.readback import FileRefused
+    from server.readback import MAX_FILE, FileRefused
     from server.readback.apart import read_apart
     from server.readback.applying import read_back
-    from server.readback.opening import MAX_FILE
 
     body = await asyncio.to_thread(_bytes, asked.file, MAX_FILE + 1)
     try:

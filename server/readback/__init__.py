@@ -8,6 +8,9 @@ that a field that somebody else has changed since is refused and never written o
 from dataclasses import dataclass, field
 from typing import Any
 
+MAX_FILE = 5 * 1024 * 1024
+"""The largest file that is looked at, in bytes."""
+
 
 class FileRefused(Exception):
     """A file that is not read; ``code`` is stable, the message says why, for people."""

@@ -9,9 +9,8 @@ from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]  # nor has this
 from openpyxl.workbook import Workbook
 
-from server.readback import FileRefused
+from server.readback import MAX_FILE, FileRefused
 
-MAX_FILE = 5 * 1024 * 1024
 MAX_UNPACKED = 24 * 1024 * 1024
 MAX_RELATIONS = 1024 * 1024  # bytes of one part that says what belongs to what
 MAX_PARTS = 400

@@ -9,10 +9,9 @@ from server.access.admission import Doorkeeper
 from server.exports.route import ROLES
 from server.http.replies import Json, problem
 from server.live.hub import Hub
-from server.readback import FileRefused
+from server.readback import MAX_FILE, FileRefused
 from server.readback.apart import read_apart
 from server.readback.applying import read_back
-from server.readback.opening import MAX_FILE
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

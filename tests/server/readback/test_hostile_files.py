@@ -11,9 +11,8 @@ import openpyxl
 import pytest
 
 from server.exports import xlsx
-from server.readback import FileRefused
+from server.readback import MAX_FILE, FileRefused
 from server.readback.apart import read_apart
-from server.readback.opening import MAX_FILE
 from server.readback.reading import read
 from tests.helpers.lines import drafts
 from tests.helpers.play import MODERATOR
