@@ -82,6 +82,7 @@ REFUSALS = {
     "invalid_ballot": "The ballot does not have the kind's shape, or does not fit the setup.",
     "invalid_setup": "The setup does not have the kind's shape, or contradicts itself.",
     "invalid_command": "No command has this name, or the arguments are not its own.",
+    "id_used": "The `id` or `ballot_id` was given to something else before. Nothing was changed: take a new one.",
     "taken": "The id belongs to something else.",
     "delegation_full": "The delegation has no free seat.",
     "card_needed": "This meeting seats people by card only.",

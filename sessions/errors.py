@@ -24,6 +24,7 @@ class Code(StrEnum):
     INVALID_ENTRY = "invalid_entry"
     INVALID_SETUP = "invalid_setup"
     INVALID_COMMAND = "invalid_command"
+    ID_USED = "id_used"  # the command's or ballot's id was given to another one before
     TAKEN = "taken"  # the id, or the seat, belongs to something else
     DELEGATION_FULL = "delegation_full"
     CARD_NEEDED = "card_needed"  # this meeting seats people by card only

@@ -15,13 +15,13 @@ from server.live import paper
 from server.live.clock import now_ms
 from server.live.room import Room
 from server.live.voting import Voting
-from server.live.writing import WRITTEN, write
+from server.live.writing import WRITTEN, digest_of, write
 from server.metrics.counts import LiveCounts
 from server.store import Reply, Store, Verdict
 from sessions import commands as c
 from sessions import events as e
 from sessions.actor import Actor
-from sessions.errors import Refused
+from sessions.errors import Code, Refused
 from sessions.meeting import Meeting
 from sessions.rules import decide
 
@@ -77,13 +77,14 @@ class Dispatch:
             return await paper.enter(self._store, room, actor, scope, command)
         if isinstance(command, WRITTEN):
             return await write(self._store, room, actor, id_, command)
-        context = room.context(now_ms())
-        return await self.change(room, scope, actor, lambda meeting: decide(meeting, command, actor, context))
+        context, digest = room.context(now_ms()), digest_of(command)
+        return await self.change(room, scope, actor, lambda meeting: decide(meeting, command, actor, context), digest)
 
-    async def change(self, room: Room, id_: str, actor: Actor | None, decision: Decide) -> Reply:
+    async def change(self, room: Room, id_: str, actor: Actor | None, decision: Decide, digest: str = "") -> Reply:
         """Append what ``decision`` makes of the meeting; asked again, with the state it had missed, when it was stale.
 
-        Whoever asks twice with one ``id_`` hears the first answer. ``seq`` of the reply is counted as cursors are.
+        Whoever asks twice with one ``id_`` hears the first answer, and ``id_used`` where the ``digest`` is another.
+        ``seq`` of the reply is counted as cursors are.
         """
         async with room.lock:
             for _ in range(ATTEMPTS):
@@ -91,11 +92,14 @@ class Dispatch:
                 try:
                     events = decision(room.meeting)
                 except Refused as refused:
-                    before = await self._answered(room, id_)
+                    before = await self._answered(room, id_, digest)
                     return await self._placed(room, before) if before else _refusal(refused)
                 if not events:
+                    before = await self._answered(room, id_, digest) if digest else None
+                    if before and before.verdict is Verdict.REFUSED:
+                        return before
                     return Reply(Verdict.RECORDED, room.meeting.told, fresh=False)
-                reply = await self._append(room, id_, actor, events)
+                reply = await self._append(room, id_, actor, events, digest)
                 if reply.verdict is not Verdict.REFUSED or reply.code != "stale":
                     return await self._placed(room, reply)
                 await room.reached(seq + 1)  # what was missed may have come while the store answered
@@ -106,7 +110,9 @@ class Dispatch:
             await room.reached(reply.seq)
         return replace(reply, seq=room.place(reply.seq))
 
-    async def record_entries(self, room: Room, id_: str, activity: str, table: str, why: str) -> Reply:
+    async def record_entries(
+        self, room: Room, id_: str, activity: str, table: str, why: str, digest: str = ""
+    ) -> Reply:
         """Put the text of a pad, as it stands, into the log; nothing where it already stands there."""
         entries = await self._pad_text(room.id, activity, table)
 
@@ -119,16 +125,16 @@ class Dispatch:
             event = {"type": "entries_recorded", "activity": activity, "table": table, "entries": entries, "why": why}
             return [e.EntriesRecorded.model_validate(event)]
 
-        return await self.change(room, id_, None, decision)
+        return await self.change(room, id_, None, decision, digest)
 
     async def _validate(self, room: Room, actor: Actor, id_: str, command: c.ValidateTable) -> Reply:
         try:
             decide(room.meeting, command, actor, room.context(now_ms()))
         except Refused as refused:
             return _refusal(refused)
-        return await self.record_entries(room, id_, command.activity, command.table, "validated")
+        return await self.record_entries(room, id_, command.activity, command.table, "validated", digest_of(command))
 
-    async def _append(self, room: Room, id_: str, actor: Actor | None, events: Sequence[e.Event]) -> Reply:
+    async def _append(self, room: Room, id_: str, actor: Actor | None, events: Sequence[e.Event], digest: str) -> Reply:
         by = e.By(role=actor.role, seat=actor.seat) if actor else None
         at = now_ms()
         return await self._store.append(
@@ -137,12 +143,15 @@ class Dispatch:
             revision=room.revision,
             events=[e.encode(e.LogEntry(at=at, by=by, event=event)) for event in events],
             phases=_phases(events),
+            digest=digest,
         )
 
-    async def _answered(self, room: Room, id_: str) -> Reply | None:
-        """The answer this id had before, if any."""
-        probe = await self._store.append(room.id, command_id=id_, revision=_NO_REVISION, events=[b"{}"], phases={})
-        return probe if probe.verdict is Verdict.RECORDED else None
+    async def _answered(self, room: Room, id_: str, digest: str) -> Reply | None:
+        """The answer this id had before, if any; the refusal where it was given to another command."""
+        probe = await self._store.append(
+            room.id, command_id=id_, revision=_NO_REVISION, events=[b"{}"], phases={}, digest=digest
+        )
+        return probe if probe.verdict is Verdict.RECORDED or probe.code == Code.ID_USED else None
 
 
 def _write_down(meeting: str, actor: Actor, name: str, begun: float, reply: "asyncio.Future[Reply]") -> None:

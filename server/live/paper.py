@@ -22,7 +22,9 @@ async def enter(store: Store, room: Room, actor: Actor, id_: str, command: c.Ent
     try:
         event = decide(room.meeting, command, actor, room.context(now_ms()))[0]
     except Refused as refused:
-        known = await store.ballot_verdict(room.id, command.activity, command.round, ballot_id)
+        known = await store.ballot_verdict(
+            *(room.id, command.activity, command.round, ballot_id), voter=voter, ballot=orjson.dumps(command.ballot)
+        )
         return known or Reply(Verdict.REFUSED, code=refused.code.value)
     if not isinstance(event, e.PaperCast):
         raise TypeError(event.type)

@@ -79,8 +79,11 @@ class Voting:
         if activity is None or command.round > len(activity.rounds) or actor.seat is None:
             return refusal
         voter = room.voter_key(command.activity, command.round, actor.seat)
-        id_ = own_id(voter, command.ballot_id)
-        return await self._store.ballot_verdict(room.id, command.activity, command.round, id_) or refusal
+        id_, ballot = own_id(voter, command.ballot_id), orjson.dumps(command.ballot)
+        known = await self._store.ballot_verdict(
+            room.id, command.activity, command.round, id_, voter=voter, ballot=ballot
+        )
+        return known or refusal
 
 
 class Readings:

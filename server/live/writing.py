@@ -5,6 +5,8 @@ which is a hash under the round's pseudonym. And no reply has a place in the log
 
 import hashlib
 
+import orjson
+
 from server.live.clock import now_ms
 from server.live.room import Room
 from server.store import Reply, Store, Verdict
@@ -13,6 +15,13 @@ from sessions import events as e
 from sessions.actor import Actor, Secrecy
 from sessions.errors import Code, Refused
 from sessions.rules import decide
+
+
+def digest_of(command: c.Command) -> str:
+    """The same for the same command, whatever the order of its fields."""
+    said = orjson.dumps([command.name, command.model_dump(mode="json")], option=orjson.OPT_SORT_KEYS)
+    return hashlib.sha256(said).hexdigest()[:16]
+
 
 Written = c.AddEntry | c.EditEntry | c.WithdrawEntry | c.ObjectToEntry
 WRITTEN = (c.AddEntry, c.EditEntry, c.WithdrawEntry, c.ObjectToEntry)
@@ -35,7 +44,8 @@ async def write(store: Store, room: Room, actor: Actor, id_: str, command: Writt
         known = await _known(store, room, actor, id_, command) if refused.code in _LATE else None
         return known or Reply(Verdict.REFUSED, code=refused.code.value)
     if not events:
-        return Reply(Verdict.RECORDED, fresh=False)
+        known = await _known(store, room, actor, id_, command)
+        return known if known and known.verdict is Verdict.REFUSED else Reply(Verdict.RECORDED, fresh=False)
     event = events[0]
     if not isinstance(event, e.EntryAdded | e.EntryEdited | e.EntryWithdrawn | e.EntryObjected):
         raise TypeError(event.type)
@@ -52,6 +62,7 @@ async def write(store: Store, room: Room, actor: Actor, id_: str, command: Writt
         change=_CHANGE.get(type(event), 0),
         limit=activity.prepared.setup.per_seat,
         while_open=not isinstance(event, e.EntryObjected),
+        mark=_mark(command),
     )
     if reply.seq is not None:
         await room.reached(reply.seq)
@@ -63,6 +74,11 @@ def _id(voter: str, id_: str, command: Written) -> str:
     return own_id(voter, f"entry:{command.entry_id}" if isinstance(command, c.AddEntry) else f"{command.name}:{id_}")
 
 
+def _mark(command: Written) -> int:
+    """48 bits of what is asked, so that an id is not taken for something else. What is written is in the log anyway."""
+    return int(digest_of(command)[:12], 16)
+
+
 async def _known(store: Store, room: Room, actor: Actor, id_: str, command: Written) -> Reply | None:
     """A retry that comes too late still hears that it was recorded in time."""
     activity = room.meeting.activities.get(command.activity)
@@ -70,7 +86,8 @@ async def _known(store: Store, room: Room, actor: Actor, id_: str, command: Writ
     if activity is None or actor.seat is None or not 1 <= number <= len(activity.rounds):
         return None
     voter = room.voter_key(command.activity, number, actor.seat)
-    return await store.ballot_verdict(room.id, command.activity, number, _id(voter, id_, command))
+    name = _id(voter, id_, command)
+    return await store.ballot_verdict(room.id, command.activity, number, name, mark=_mark(command))
 
 
 def _round(room: Room, command: Written) -> int:

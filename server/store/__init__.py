@@ -9,7 +9,8 @@ each activity.
 set so (`appendfsync always`; `RedisStore.durability` says how strong the server at hand is).
 
 **Every write has an id** and may be asked again: the same `command_id`, `ballot_id` or round to seal gives
-the same verdict (`fresh=False`) and changes nothing. The store does this by itself for about five seconds
+the same verdict (`fresh=False`) and changes nothing. With other words under a known id it is refused, as far as what
+was said before is still kept. The store does this by itself for about five seconds
 when an answer does not come; after that the verdict is `UNKNOWN`: it may or may not have happened, ask
 again with the same id. No write raises because the server is away.
 
@@ -27,6 +28,7 @@ phase.
 | `not_closed` | `seal`: only a closed round can be sealed |
 | `miscounted` | `seal`: as many ballots must stay as were recorded |
 | `too_many` | `enter`: the voter has as many entries as may be |
+| `id_used` | `append`, `cast`, `enter`: the id was given to something else before |
 | `too_large` | a value is above `MAX_VALUE` bytes |
 
 **Phases** are the words of the domain, kept as `"<round>:<phase>"` per activity and set by `append` in the
@@ -209,10 +211,12 @@ class Store(Protocol):
         revision: int | None,
         events: Sequence[bytes],
         phases: Mapping[str, str],
+        digest: str = "",
     ) -> Reply:
         """Append events (at least one) in one step and set `phases`, as `activity -> "<round>:<phase>"`.
 
-        With a `revision`, only if the meeting is still at it. Adds one to the revision.
+        With a `revision`, only if the meeting is still at it. Adds one to the revision. `digest` (a word) is that of
+        what is asked: under one id there is only one.
         """
 
     async def cast(
@@ -262,18 +266,31 @@ class Store(Protocol):
         change: int,
         limit: int,
         while_open: bool,
+        mark: int = 0,
     ) -> Reply:
         """Append the event of what a voter does with an entry. `change` (1, 0, -1) is what that adds to the number of
-        entries the voter has in the round, `limit` the most there may be. Leaves the revision alone.
+        entries the voter has in the round, `limit` the most there may be. `mark` (below 2**53) is a number of what is
+        asked: under one id there is only one. Leaves the revision alone.
         """
 
     async def ballots(self, meeting: str, activity: str, round: int) -> list[StoredBallot]:
         """The linked ballots of a round, one a voter, by voter. Empty once a secret round is sealed."""
 
-    async def ballot_verdict(self, meeting: str, activity: str, round: int, ballot_id: str) -> Reply | None:
+    async def ballot_verdict(
+        self,
+        meeting: str,
+        activity: str,
+        round: int,
+        ballot_id: str,
+        *,
+        voter: str = "",
+        ballot: bytes = b"",
+        mark: int = 0,
+    ) -> Reply | None:
         """Recorded if this ballot id ever was in this round, also after sealing; else None.
 
-        UNKNOWN while the server is away.
+        With a `voter`, refused where the voter's ballot stands under this id and is another than `ballot`; with a
+        `mark`, where the id was entered with another. UNKNOWN while the server is away.
         """
 
     async def seal(

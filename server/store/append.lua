@@ -4,7 +4,7 @@
 -- KEYS  head, log, phases, commands
 -- ARGV  kind, schema, id, and then
 --       create  event ...                                (the id is the epoch)
---       append  revision or '', n, n times (activity, '<round>:<phase>'), event ...
+--       append  digest or '', revision or '', n, n times (activity, '<round>:<phase>'), event ...
 -- Returns {'recorded', seq, 1 if fresh} or {'refused', code}.
 
 local head, log, phases = KEYS[1], KEYS[2], KEYS[3]
@@ -38,14 +38,19 @@ if tonumber(known[2]) > schema then return {'refused', 'newer_schema'} end
 
 if kind == 'append' then
   local commands = KEYS[4]
+  local digest = ARGV[4]
   local before = redis.call('HGET', commands, id)
-  if before then return {'recorded', tonumber(before), 0} end
-  if ARGV[4] ~= '' and tonumber(ARGV[4]) ~= revision then return {'refused', 'stale'} end
+  if before then
+    local seq, of = string.match(before, '^(%d+) ?(.*)$')
+    if of ~= '' and digest ~= '' and of ~= digest then return {'refused', 'id_used'} end
+    return {'recorded', tonumber(seq), 0}
+  end
+  if ARGV[5] ~= '' and tonumber(ARGV[5]) ~= revision then return {'refused', 'stale'} end
   revision = redis.call('HINCRBY', head, 'revision', 1)
-  local changes = tonumber(ARGV[5])
-  for i = 6, 5 + 2 * changes, 2 do redis.call('HSET', phases, ARGV[i], ARGV[i + 1]) end
-  local seq = write_from(6 + 2 * changes)
-  redis.call('HSET', commands, id, seq)
+  local changes = tonumber(ARGV[6])
+  for i = 7, 6 + 2 * changes, 2 do redis.call('HSET', phases, ARGV[i], ARGV[i + 1]) end
+  local seq = write_from(7 + 2 * changes)
+  redis.call('HSET', commands, id, digest == '' and seq or (seq .. ' ' .. digest))
   return {'recorded', seq, 1}
 end
 

@@ -76,13 +76,14 @@ class Ballots(Connected):
         change: int,
         limit: int,
         while_open: bool,
+        mark: int = 0,
     ) -> Reply:
         keys = Keys(meeting)
         places = keys.round(activity, round)
         if too_large(event):
             return TOO_LARGE
         phase = "open" if while_open else ""
-        args = (SCHEMA, checked(entry_id), activity, round, phase, checked(voter), change, limit, event)
+        args = (SCHEMA, checked(entry_id), activity, round, phase, checked(voter), change, limit, event, mark)
         return await self.reply(ENTER, (keys.head, keys.log, keys.phases, places.ballot_ids, places.entered), args)
 
     async def ballots(self, meeting: str, activity: str, round: int) -> list[StoredBallot]:
@@ -91,14 +92,32 @@ class Ballots(Connected):
             packed = await client.hgetall(Keys(meeting).round(activity, round).ballots)
         return sorted((_unpacked(*item) for item in packed.items()), key=lambda ballot: ballot.voter)
 
-    async def ballot_verdict(self, meeting: str, activity: str, round: int, ballot_id: str) -> Reply | None:
+    async def ballot_verdict(
+        self,
+        meeting: str,
+        activity: str,
+        round: int,
+        ballot_id: str,
+        *,
+        voter: str = "",
+        ballot: bytes = b"",
+        mark: int = 0,
+    ) -> Reply | None:
         places = Keys(meeting).round(activity, round)
+        # Through the flusher: when a room comes back, all its phones ask at once.
+        asked = [self.flusher.ask("ZSCORE", places.ballot_ids, checked(ballot_id))]
+        if voter:
+            asked.append(self.flusher.ask("HGET", places.ballots, checked(voter)))
         try:
-            # Through the flusher: when a room comes back, all its phones ask at once.
-            found = await self.flusher.ask("ZSCORE", places.ballot_ids, checked(ballot_id))
+            found, *kept = await asyncio.gather(*asked)
         except Unanswered:
             return Reply(Verdict.UNKNOWN)
-        return None if found is None else Reply(Verdict.RECORDED, fresh=False)
+        if found is None:
+            return None
+        marked = mark and float(found) not in {0.0, float(mark)}
+        if marked or (kept and kept[0] is not None and _differs(kept[0], ballot_id, ballot)):
+            return Reply(Verdict.REFUSED, code="id_used")
+        return Reply(Verdict.RECORDED, fresh=False)
 
     async def seal(
         self,
@@ -189,6 +208,12 @@ def _unplaced(answer: Any) -> Reply:
             _log.error("a ballot could not be recorded: %s", answer)
         return Reply(Verdict.UNKNOWN)
     return _reply(answer)
+
+
+def _differs(packed: bytes, ballot_id: str, ballot: bytes) -> bool:
+    """Whether the ballot that stands is of this id, and another."""
+    of, _, body = packed.split(b"\0", 2)
+    return of == ballot_id.encode() and body != ballot
 
 
 def _unpacked(voter: bytes, packed: bytes) -> StoredBallot:

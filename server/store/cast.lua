@@ -22,12 +22,20 @@ local function recorded(id)
   return redis.call('ZSCORE', ballot_ids, id)
 end
 
-local answers, ids, votes, seqs, now = {}, {}, {}, {}, {}
+local answers, ids, votes, seqs, now, latest = {}, {}, {}, {}, {}, {}
+
+-- Whether a ballot of a known id says what it said before. Only the one that stands can be compared: of one that was
+-- replaced since, or whose round was sealed in secret, nothing is kept.
+local function same(id, voter, packed)
+  local kept = latest[voter] or redis.call('HGET', ballots, voter)
+  if not kept or string.sub(kept, 1, #id + 1) ~= id .. '\0' then return true end
+  return kept == packed
+end
 
 local function record(id, voter, packed, event)
   seq = seq + 1
   redis.call('XADD', log, seq .. '-0', 'e', event, 'r', revision, 'g', epoch)
-  now[id] = true
+  now[id], latest[voter] = true, packed
   ids[#ids + 1], ids[#ids + 2] = 0, id
   votes[#votes + 1], votes[#votes + 2] = voter, packed
   seqs[#seqs + 1] = seq
@@ -38,7 +46,7 @@ local function answer(id, voter, packed, event)
   if not epoch then return 'unknown_meeting' end
   if tonumber(known[2]) > tonumber(ARGV[1]) then return 'newer_schema' end
   -- The id first: a retry hears what became of it even after the close, and never replaces a newer ballot.
-  if now[id] or recorded(id) then return 0 end
+  if now[id] or recorded(id) then return same(id, voter, packed) and 0 or 'id_used' end
   return refusal or record(id, voter, packed, event)
 end
 

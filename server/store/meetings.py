@@ -42,13 +42,14 @@ class Meetings(Connected):
         revision: int | None,
         events: Sequence[bytes],
         phases: Mapping[str, str],
+        digest: str = "",
     ) -> Reply:
         keys = Keys(meeting)
         if too_large(*events):
             return TOO_LARGE
         expected = "" if revision is None else revision
         changes = [part for activity, phase in phases.items() for part in (checked(activity), phase)]
-        args = ("append", SCHEMA, checked(command_id), expected, len(phases), *changes, *_some(events))
+        args = ("append", SCHEMA, checked(command_id), digest, expected, len(phases), *changes, *_some(events))
         return await self.reply(APPEND, (keys.head, keys.log, keys.phases, keys.commands), args)
 
     async def load(self, meeting: str, whole: bool = False) -> Loaded:

@@ -156,6 +156,11 @@ register({
     en: "One of the fields cannot be read. Check it.",
     pt: "Há um campo que não se entende. Revise-o.",
   },
+  "code.id_used": {
+    es: "Esta respuesta no se pudo distinguir de otra; envíela de nuevo.",
+    en: "This answer could not be told from another; send it again.",
+    pt: "Esta resposta não pôde ser distinguida de outra; envie-a de novo.",
+  },
   "code.taken": {
     es: "Eso ya está ocupado.",
     en: "That is already taken.",

@@ -66,7 +66,7 @@ async def test_from_writing_to_a_prioritisation(house: House) -> None:
 async def test_the_store_guards_phase_and_number_and_knows_an_id_again(house: House) -> None:
     moderator = await collecting(house)
     phone = await house.phone("peru")
-    first = idea("idea-0001", "uno")
+    first = idea("idea-0001", "n 1")
     # At once: the state of this worker has not heard of any of them.
     replies = await asyncio.gather(*(phone.gives("add_entry", idea(f"idea-000{n}", f"n {n}")) for n in range(1, 8)))
     assert sorted(reply["verdict"] for reply in replies) == ["recorded"] * 3 + ["refused"] * 4

@@ -114,7 +114,7 @@ async def test_two_phones_with_one_ballot_id_are_two_votes(house: House) -> None
     await moderator.sees("turnout/coffee", voted=2)
     await moderator.closes("coffee")
     for phone in (panama, peru):
-        reply = await phone.casts("coffee", {"choices": ["no"]}, ballot_id="the-same-id-twice")
+        reply = await phone.casts("coffee", {"choices": ["yes"]}, ballot_id="the-same-id-twice")
         assert reply["verdict"] == "recorded"
     assert (await peru.casts("coffee", {"choices": ["no"]}, ballot_id="another-id"))["code"] == "closed"
 

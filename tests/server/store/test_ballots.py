@@ -24,6 +24,30 @@ async def test_the_same_ballot_counts_once(store: RedisStore, meeting: str) -> N
     assert (await store.load(meeting)).seq == 3
 
 
+async def test_another_ballot_under_the_id_of_the_one_that_stands_is_refused(store: RedisStore, meeting: str) -> None:
+    round = await opened(store, meeting)
+    gathered = await asyncio.gather(*(round.cast("v", "b", ballot) for ballot in (b"yes", b"yes", b"no")))
+    assert [(reply.verdict, reply.code) for reply in gathered] == [
+        (RECORDED, None),
+        (RECORDED, None),
+        (REFUSED, "id_used"),
+    ]
+    assert (await round.cast("v", "b", b"no")).code == "id_used"
+    assert (await round.cast("v", "b2", b"no")).verdict == RECORDED
+    assert await round.cast("v", "b", b"anything") == Reply(RECORDED, fresh=False), "replaced: nothing to compare"
+    await round.set("closed")
+    asked = [(b"no", RECORDED), (b"yes", REFUSED)]
+    for ballot, verdict in asked:
+        told = await store.ballot_verdict(meeting, "poll", 1, "b2", voter="v", ballot=ballot)
+        assert told is not None
+        assert told.verdict is verdict
+    await round.seal(b"no", secret=True)
+    assert await store.ballot_verdict(meeting, "poll", 1, "b2", voter="v", ballot=b"yes") == Reply(
+        RECORDED, fresh=False
+    ), "sealed in secret: nothing is left"
+    assert (await round.cast("v", "b2", b"yes")).verdict == RECORDED
+
+
 async def test_the_last_ballot_wins_and_an_older_one_that_comes_late_replaces_nothing(
     store: RedisStore, meeting: str
 ) -> None:

@@ -55,6 +55,21 @@ async def test_the_same_command_is_recorded_once(store: RedisStore, meeting: str
     assert [entry.body for entry in (await store.load(meeting)).tail] == [b"created", b"x", b"y"]
 
 
+async def test_one_command_id_is_not_taken_for_two_commands(store: RedisStore, meeting: str) -> None:
+    await store.create(meeting, [b"created"])
+
+    async def gives(digest: str) -> Reply:
+        return await store.append(meeting, command_id="c", revision=None, events=[b"x"], phases={}, digest=digest)
+
+    assert (await gives("one")).seq == 2
+    assert await gives("one") == Reply(RECORDED, seq=2, fresh=False)
+    assert await gives("another") == Reply(REFUSED, code="id_used")
+    assert await gives("") == Reply(RECORDED, seq=2, fresh=False), "of whoever says no digest, as before"
+    assert (await append(store, meeting, "earlier", b"y")).seq == 3
+    reply = await store.append(meeting, command_id="earlier", revision=None, events=[b"y"], phases={}, digest="one")
+    assert reply == Reply(RECORDED, seq=3, fresh=False), "written down before there were digests"
+
+
 async def test_of_commands_on_one_revision_one_is_recorded(store: RedisStore, meeting: str) -> None:
     await store.create(meeting, [b"created"])
     replies = await asyncio.gather(*(append(store, meeting, f"c{n}", b"x", at=1) for n in range(20)))
