@@ -23,6 +23,8 @@ const LEFT_FROM = 400;
 interface Props {
   doc: Y.Doc;
   entry: EntryValue;
+  /** Its id in the chain. */
+  node: string;
   label: string;
   first: boolean;
   last: boolean;
@@ -76,6 +78,7 @@ export function Entry(props: Props) {
         )}
       </div>
       {props.validated && <Changes validated={props.validated[entry.id]} text={content} />}
+      <Asked node={props.node} />
       {canWrite && looksPersonal(content) && (
         <p class="banner small" role="status">
           {t("pad.personal")}
@@ -223,6 +226,23 @@ function Tools({
         </label>
       </div>
     </div>
+  );
+}
+
+/** What is asked about this note, where comments are told: at the desk and to those who write the report. */
+function Asked({ node }: { node: string }) {
+  const asked = (key("comments")?.comments ?? []).filter(
+    ({ entry, resolved_at }) => entry === node && resolved_at === null,
+  );
+  return (
+    <>
+      {asked.map(({ id, quote, text }) => (
+        <div key={id} class="pad-asked small">
+          {quote && <p class="muted">{t("pad.asked_about", { quote })}</p>}
+          <p dir="auto">{text}</p>
+        </div>
+      ))}
+    </>
   );
 }
 

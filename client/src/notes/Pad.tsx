@@ -5,6 +5,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import type * as Y from "yjs";
 import { otherLang, pick, t } from "../i18n";
 import { clockTime } from "../parts/time";
+import { key } from "../state";
 import type { Heading } from "../wire";
 import { Missing } from "./Changes";
 import { Drafts } from "./drafts";
@@ -77,6 +78,7 @@ export default function Pad(props: Props) {
     <section class="pad">
       {canWrite && <p class="small muted pad-reminder">{t("pad.reminder")}</p>}
       {!showAuthors && <p class="small muted">{t("pad.unattributed")}</p>}
+      <Rotation activity={activity} />
       <SavedLine sync={sync} canWrite={canWrite} role={role} />
       {stood && (
         <p class="pad-validated small">{t("pad.validated", { time: clockTime(stood.at) })}</p>
@@ -107,6 +109,7 @@ export default function Pad(props: Props) {
                     key={item.id}
                     doc={doc}
                     entry={item}
+                    node={`${activity}.${table}.${item.id}`}
                     label={t("pad.entry", { heading: pick(heading.title), place: index + 1 })}
                     first={index === 0}
                     last={index === row.length - 1}
@@ -147,6 +150,16 @@ export default function Pad(props: Props) {
       {stood && <Missing texts={stood.texts} there={new Set(entriesOf(doc).keys())} />}
     </section>
   );
+}
+
+/** After a rotation the notes stay at the table, and another group goes on with them. */
+function Rotation({ activity }: { activity: string }) {
+  const session = key("programme")?.sessions.find(
+    ({ id }) => id === key(`activity/${activity}`)?.session,
+  );
+  if (!session || session.rotation === 0) return null;
+  const told = { n: session.rotation + 1, of: Math.max(session.rotations, session.rotation) + 1 };
+  return <p class="small muted">{t("pad.rotation", told)}</p>;
 }
 
 function Empty({ heading, canWrite }: { heading: Heading; canWrite: boolean }) {

@@ -58,6 +58,16 @@ register({
     en: "Read only: the table’s delegations write.",
     pt: "Somente leitura: as delegações da mesa escrevem.",
   },
+  "pad.rotation": {
+    es: "Ronda {n} de {of}: estas notas se quedan en la mesa. Continúe lo que dejó el grupo anterior.",
+    en: "Round {n} of {of}: these notes stay at the table. Go on from what the group before left.",
+    pt: "Rodada {n} de {of}: estas notas ficam na mesa. Continue o que o grupo anterior deixou.",
+  },
+  "pad.asked_about": {
+    es: "Se pregunta sobre: «{quote}»",
+    en: "Asked about: “{quote}”",
+    pt: "Pergunta-se sobre: «{quote}»",
+  },
   "pad.empty": {
     es: "Todavía no hay notas aquí.",
     en: "There are no notes here yet.",
