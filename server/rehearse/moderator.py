@@ -18,6 +18,8 @@ SEALED_WITHIN_S = 60.0
 LAST = "close_meeting"
 LEAVING = {"start_session", "end_session", LAST}
 """Steps that may end the running session."""
+PRACTICE = "practice"
+"""The id of a trial where the programme plans none."""
 
 
 class Moderator:
@@ -52,7 +54,8 @@ class Moderator:
     async def run(self, *, closing: bool) -> None:
         """Every activity of the programme; the meeting itself is closed at the end where ``closing`` says so.
 
-        Raises ``RehearsalError`` where a step is refused or a round is not counted in a minute.
+        Raises ``RehearsalError`` where a step is refused, a round is not counted in a minute, or the report tells of
+        what people only practised with.
         """
         while True:
             step = await self._next()
@@ -61,6 +64,13 @@ class Moderator:
             await self._do(step)
         report = await self._person.house.report(self._person.pass_)
         self._books.judge_report(report)
+        told = {activity["id"] for session in report["sessions"] for activity in session["activities"]}
+        if told.intersection(self._trials()):
+            raise RehearsalError(f"the report tells of a trial: {', '.join(sorted(told.intersection(self._trials())))}")
+
+    def _trials(self) -> list[str]:
+        plans = [value for key, value in self._person.keys.items() if key.startswith("plan/")]
+        return [activity["id"] for plan in plans for activity in plan["activities"] if activity["trial"]]
 
     async def _next(self) -> dict[str, Any] | None:
         """The step to take, once a closed round is counted."""
@@ -82,6 +92,8 @@ class Moderator:
         await self._give(name, args)
         if name == "start_session":
             self._tell(f"{_es(step['title'])}")
+            if not self._trials():
+                await self._practise()
         elif name == "open_activity":
             await self._while_open(args["activity"])
             await self._validate(args["activity"])
@@ -89,6 +101,12 @@ class Moderator:
             await self._closed(args["activity"], args["round"])
         elif name == "reveal_outcome":
             await self._revealed(args["activity"], args["round"])
+
+    async def _practise(self) -> None:
+        """Before anything counts; the steps that close and reveal it come by themselves."""
+        self._pace.plan(self._activities_left() + 1)
+        await self._give("start_trial", {"activity": PRACTICE})
+        await self._while_open(PRACTICE)
 
     async def _work(self, name: str, args: dict[str, Any]) -> None:
         """What the room's screen does not show."""
@@ -161,7 +179,7 @@ class Moderator:
         uncounted = {voter for voter, verdict in verdicts if verdict is False}
         self._books.judge_round((activity, number), counted["voted"], uncounted)
         self._tell(f"  {shown['code']}: {counted['voted']} voted, {counted['abstained']} abstained")
-        if shown["regime"] != "reserved":
+        if shown["regime"] != "reserved" and not shown["trial"]:
             await self._roadmap.from_outcome(activity)
 
     async def _saw_counted(self, delegate: Delegate, activity: str, number: int) -> None:

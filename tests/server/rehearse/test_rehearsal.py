@@ -8,7 +8,7 @@ from server.rehearse.person import Person
 from tests.helpers.commands import Result, Serving, given, plenaria, serving
 from tests.helpers.programmes import small
 
-# Four votes and the notes of three tables; 14 seats, 12 of them of States.
+# Something to practise on, four votes and the notes of three tables; 14 seats, 12 of them of States.
 SHORT = ("--participants", "12", "--seconds", "3", "--json")
 
 
@@ -52,6 +52,9 @@ async def test_the_meeting_itself_is_played_once(tmp_path: Path) -> None:
         for vote in ("coffee", "priorities", "after"):
             counted = moderator.keys[f"outcome/{vote}"]["outcome"]["counted"]
             assert (counted["voted"], counted["sources"]) == (12, {"phone": 10, "paper": 2, "hands": 0})
+        trial = moderator.keys["activity/practice"]
+        assert (trial["session"], trial["phase"], trial["trial"]) == ("plenary", "revealed", True)
+        assert moderator.keys["outcome/practice"]["outcome"]["counted"]["sources"]["phone"] == 10
         assert moderator.keys["meeting"]["closed_at"] is None
         lines = [value for key, value in moderator.keys.items() if key.startswith("line/")]
         assert all(line["sources"] for line in lines)
