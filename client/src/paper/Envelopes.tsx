@@ -70,14 +70,18 @@ export function Envelopes({ activity, paper }: { activity: ActivityValue; paper:
           <p class="small muted">
             {missing > 0 ? t("paper.missing", { n: missing }) : t("paper.complete")}
           </p>
-          <button
-            type="button"
-            class="button primary"
-            disabled={locked.value || missing !== 0}
-            onClick={finish}
-          >
-            {t("paper.finish")}
-          </button>
+          {document.body.dataset.role === "facilitator" ? (
+            <p class="small muted">{t("paper.missing.desk")}</p>
+          ) : (
+            <button
+              type="button"
+              class="button primary"
+              disabled={locked.value || missing !== 0}
+              onClick={finish}
+            >
+              {t("paper.finish")}
+            </button>
+          )}
         </div>
       )}
     </section>

@@ -2,7 +2,7 @@
 import "./words";
 import "./paper.css";
 import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { t } from "../i18n";
 import { act, locked, refusal } from "../pages/control/act";
 import { reason } from "../pages/control/Notice";
@@ -12,7 +12,8 @@ import { PaperBallot } from "./Ballot";
 import { Envelopes } from "./Envelopes";
 import { Hands } from "./Hands";
 import { onPaperOf } from "./kinds";
-import { type Voter, voter, voters } from "./voters";
+import { Mark } from "./Mark";
+import { type Voter, voter } from "./voters";
 
 export interface PanelProps {
   activity: ActivityValue;
@@ -110,7 +111,9 @@ function Apart({ activity, paper, entry, onEntry, open }: ApartProps) {
                     <span class="hidden-text">: {nameOf(seat)}</span>
                   </button>
                 )}
-                {!entered && !editing && <Unmark activity={activity} seat={seat} open={open} />}
+                {!entered && !editing && (
+                  <Unmark key={String(open)} activity={activity} seat={seat} open={open} />
+                )}
               </div>
               {editing && byName && (
                 <PaperBallot
@@ -144,75 +147,28 @@ function stateOf(source: string, entered: boolean, byName: boolean): string {
   return entered ? "paper.state.entered" : "paper.state.missing";
 }
 
-function Unmark({ activity, seat, open }: { activity: ActivityValue; seat: Voter; open: boolean }) {
+interface UnmarkProps {
+  activity: ActivityValue;
+  seat: Voter;
+  open: boolean;
+}
+
+/** Once the round is closed nobody can be marked again: then it is asked for twice. */
+function Unmark({ activity, seat, open }: UnmarkProps) {
+  const [sure, setSure] = useState(open);
   const args = { activity: activity.id, round: activity.round, seat: seat.seat, source: "phone" };
+  const word = open ? "paper.unmark" : sure ? "paper.unmark.sure" : "paper.unmark.closed";
   return (
     <button
       type="button"
-      class="button small-button"
+      class={sure && !open ? "button small-button danger" : "button small-button"}
       disabled={locked.value}
-      onClick={() => void act("set_source", args)}
+      onBlur={() => setSure(open)}
+      onClick={() => (sure ? void act("set_source", args) : setSure(true))}
     >
-      {t(open ? "paper.unmark" : "paper.unmark.closed")}
+      {t(word)}
       <span class="hidden-text">: {nameOf(seat)}</span>
     </button>
-  );
-}
-
-interface MarkProps {
-  activity: ActivityValue;
-  paper: PaperValue | undefined;
-  hands: boolean;
-}
-
-/** Says of one more seat that it has no phone. */
-function Mark({ activity, paper, hands }: MarkProps) {
-  const [seat, setSeat] = useState("");
-  const field = useId();
-  const left = voters(activity.voters).filter((one) => !(one.seat in (paper?.seats ?? {})));
-  const groups = [...new Set(left.map(({ of }) => of))];
-  const mark = async (source: string) => {
-    const args = { activity: activity.id, round: activity.round, seat, source };
-    if (await act("set_source", args)) setSeat("");
-  };
-  return (
-    <div class="paper-mark">
-      <label htmlFor={field} class="form-label">
-        {t("paper.mark")}
-      </label>
-      <select
-        id={field}
-        class="field"
-        value={seat}
-        onChange={(event) => setSeat(event.currentTarget.value)}
-      >
-        <option value="">{t("paper.mark.choose")}</option>
-        {groups.map((of) => (
-          <optgroup key={of} label={of}>
-            {left
-              .filter((one) => one.of === of)
-              .map((one) => (
-                <option key={one.seat} value={one.seat}>
-                  {of} · {one.place}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
-      <div class="actions">
-        {(hands ? ["paper", "hands"] : ["paper"]).map((source) => (
-          <button
-            key={source}
-            type="button"
-            class="button"
-            disabled={!seat || locked.value}
-            onClick={() => void mark(source)}
-          >
-            {t(`paper.mark.${source}`)}
-          </button>
-        ))}
-      </div>
-    </div>
   );
 }
 

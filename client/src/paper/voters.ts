@@ -1,4 +1,5 @@
-/* The seats that a vote can be entered for, with the names that the room calls them by. */
+/* The seats that a vote can be entered for, with the names that the room calls them by. Facilitators are not told of
+ * every seat: they know delegations, and that a seat is called after its delegation and its number. */
 import { lang, pick, t } from "../i18n";
 import { key } from "../state";
 import type { DelegationLine, SeatLine } from "../wire";
@@ -22,14 +23,28 @@ export function voters(who: string): Voter[] {
   );
 }
 
-/** The names of one seat; its id where it is not on the list any more. */
+/** The seat of a delegation with this number, the first is 1. */
+export function seatOf(delegation: string, number: number): string {
+  return `${delegation}-${number}`;
+}
+
+/** The names of one seat. */
 export function voter(id: string): Voter {
   for (const line of key("seats")?.delegations ?? []) {
     const index = line.seats.findIndex((seat) => seat.id === id);
     const seat = line.seats[index];
     if (seat) return voterOf(line, seat, index + 1);
   }
-  return { seat: id, of: id, place: "" };
+  const [delegation, number] = [
+    id.slice(0, id.lastIndexOf("-")),
+    id.slice(id.lastIndexOf("-") + 1),
+  ];
+  const name = key("programme")?.delegations[delegation];
+  return {
+    seat: id,
+    of: name ? pick(name) : delegation,
+    place: t("control.room.seat", { number }),
+  };
 }
 
 function mayVote(who: string, line: DelegationLine, seat: SeatLine): boolean {

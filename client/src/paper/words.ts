@@ -1,5 +1,6 @@
 /* What is said of votes without a phone, to whoever enters them. */
 import { register } from "../i18n";
+import "../pages/control/words";
 
 register({
   "paper.title": {
@@ -47,6 +48,21 @@ register({
     en: "Mark a seat without a phone",
     pt: "Marcar um lugar sem telefone",
   },
+  "paper.mark.delegation": {
+    es: "Elegir delegación",
+    en: "Choose a delegation",
+    pt: "Escolher delegação",
+  },
+  "paper.mark.number": {
+    es: "Número del puesto, como en su tarjeta",
+    en: "Number of the seat, as on its card",
+    pt: "Número do lugar, como no cartão",
+  },
+  "paper.missing.desk": {
+    es: "Con todos los sobres, la moderación termina y se cuenta.",
+    en: "With all envelopes there, the moderator finishes and it is counted.",
+    pt: "Com todos os envelopes, a moderação termina e conta-se.",
+  },
   "paper.mark.choose": { es: "Elegir puesto", en: "Choose a seat", pt: "Escolher lugar" },
   "paper.mark.paper": { es: "Vota en papel", en: "Votes on paper", pt: "Vota em papel" },
   "paper.mark.hands": {
@@ -59,6 +75,11 @@ register({
     es: "No entregó sobre",
     en: "Handed in no envelope",
     pt: "Não entregou envelope",
+  },
+  "paper.unmark.sure": {
+    es: "Confirmar: su voto no se cuenta",
+    en: "Confirm: this vote is not counted",
+    pt: "Confirmar: seu voto não se conta",
   },
   "paper.state.envelope": { es: "vota en papel", en: "votes on paper", pt: "vota em papel" },
   "paper.state.hands": {

@@ -3,10 +3,11 @@ import { useState } from "preact/hooks";
 import { kindOf } from "../../activities";
 import { later } from "../../activities/later";
 import { otherLang, pick, t } from "../../i18n";
+import { takesPaper } from "../../paper/takes";
 import { Method } from "../../parts/Method";
 import { Turnout } from "../../parts/Turnout";
 import { key } from "../../state";
-import type { ActivityValue, PlanActivity, Text } from "../../wire";
+import type { PlanActivity, Text } from "../../wire";
 import { asked } from "./Ask";
 import { act, locked } from "./act";
 import { CoveredOutcome } from "./CoveredOutcome";
@@ -54,7 +55,7 @@ export function ActivityPanel({ activity }: { activity: string }) {
         </div>
       )}
       {Board && live && <Board activity={live} />}
-      {live && (due || takesPaper(live)) && <Paper activity={live} />}
+      {live && takesPaper(live) && <Paper activity={live} />}
       {(plan.phase === "closed" || plan.phase === "revealed") && !due && (
         <CoveredOutcome key={`${activity}/${plan.round}`} plan={plan} />
       )}
@@ -62,12 +63,6 @@ export function ActivityPanel({ activity }: { activity: string }) {
       <Actions plan={plan} />
     </article>
   );
-}
-
-/** Whether votes of people without a phone can be entered now. */
-function takesPaper(live: ActivityValue): boolean {
-  const { phase, pads, boards, setup } = live;
-  return phase === "open" && !pads && !boards && setup.unit !== "delegation";
 }
 
 /** Of what it is the next round. */

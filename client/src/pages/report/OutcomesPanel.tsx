@@ -1,4 +1,6 @@
+import { later } from "../../activities/later";
 import { otherLang, pick, t } from "../../i18n";
+import { takesPaper } from "../../paper/takes";
 import { Counted } from "../../parts/Counted";
 import { Method } from "../../parts/Method";
 import { Movement } from "../../parts/movement";
@@ -10,6 +12,11 @@ import type { ActivityValue, OutcomeValue, SessionLine, Table, Text } from "../.
 import { OutcomeTable } from "./OutcomeTable";
 import { SessionFilter, SessionHead, sessionsShown } from "./SessionFilter";
 import { when } from "./when";
+
+const Paper = later(() => import("../../paper/Panel").then((module) => module.PaperPanel));
+
+/** Who enters votes of people without a phone; the desk does on its own page. */
+const ENTERS: ReadonlySet<string> = new Set(["facilitator"]);
 
 function hasActivities(session: SessionLine): boolean {
   return session.activities.some(({ id }) => !isTrial(id));
@@ -60,6 +67,9 @@ function ActivityCard({ id }: { id: string }) {
         {pick(question)}
       </p>
       <Facts activity={activity} />
+      {ENTERS.has(document.body.dataset.role ?? "") && takesPaper(activity) && (
+        <Paper activity={activity} />
+      )}
       {activity.pads ? (
         <p class="small">{t("report.notes_elsewhere")}</p>
       ) : (
