@@ -14,7 +14,7 @@ from sessions.text import pick
 
 COLUMNS = (
     *("kind", "session", "activity", "round", "code", "title", "table", "heading", "text", "from_place", "to_place"),
-    *("count", "voted_delegations", "validation", "regime", "state", "until", "cursor", "digest"),
+    *("count", "voted_delegations", "validation", "quoted", "regime", "state", "until", "cursor", "digest"),
 )
 Row = dict[str, object]
 
@@ -92,4 +92,6 @@ def _note(activity: ReportActivity, entry: ReportEntry, lang: str) -> Row:
         "heading": pick(entry.heading_title, lang),
         "text": entry.text,
         "validation": say("valid" if entry.validated else "not_validated", lang),
+        "quoted": "; ".join(pick(delegation.name, lang) for delegation in entry.delegations),
+        **({"regime": say(f"regime.{entry.regime}", lang)} if entry.regime else {}),
     }

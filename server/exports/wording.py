@@ -206,6 +206,16 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "kind": ("Tipo", "Kind", "Tipo"),
     "kind.session": ("sesión", "session", "sessão"),
     "kind.activity": ("actividad", "activity", "atividade"),
+    "tie.two": (
+        "«{place}» es un empate: las dos comparten los puestos {low} y {high}.",
+        "“{place}” is a tie: the two share places {low} and {high}.",
+        "«{place}» é um empate: as duas dividem os lugares {low} e {high}.",
+    ),
+    "tie.more": (
+        "«{place}» es un empate: todas las que lo llevan comparten los puestos {low} a {high}.",
+        "“{place}” is a tie: all that have it share places {low} to {high}.",
+        "«{place}» é um empate: todas as que o levam dividem os lugares {low} a {high}.",
+    ),
     "kind.method": ("ficha metodológica", "method card", "ficha metodológica"),
     "kind.finding": ("resultado", "outcome", "resultado"),
     "kind.entry": ("nota", "note", "nota"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from server.exports.roadmap_wording import WORDS as ROADMAP_WORDS
 from server.exports.wording import WORDS
 from sessions.moments import clock, day, moment, offset
-from sessions.outcomes import Cell
+from sessions.outcomes import Cell, Table
 from sessions.report import Report, ReportActivity, ReportMethod
 from sessions.text import Text, pick
 
@@ -27,6 +27,7 @@ __all__ = [
     "say",
     "shown",
     "table_name",
+    "tie_note",
 ]
 
 LANGUAGES = ("es", "en", "pt")
@@ -76,6 +77,18 @@ def decimal(value: str | int | float, lang: str) -> str:
         return str(value)
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     return text if lang == "en" else text.replace(".", ",")
+
+
+def tie_note(table: Table, lang: str) -> str | None:
+    """What the first shared place of a table means; None where none is shared."""
+    places = [at for at, column in enumerate(table.columns) if column.kind == "place"]
+    for at in places:
+        for row in table.rows:
+            low, _, high = str(cell(row[at], lang)).partition("-")
+            if low.isdecimal() and high.isdecimal():
+                key = "tie.two" if int(high) == int(low) + 1 else "tie.more"
+                return say(key, lang, place=f"{low}-{high}", low=low, high=high)
+    return None
 
 
 def dates(report: Report, lang: str) -> str:

@@ -1,13 +1,14 @@
 """What everybody in the meeting sees: the plan, where it stands, open questions, turnout, revealed outcomes.
 
 Rules: a draft is nobody's business (its title might sway people); while a round is open only turnout is shown, never a
-count by option; an outcome appears when it is revealed. Nothing here names a seat.
+count by option; an outcome appears when it is revealed; what a reserved session asked and settled is gone once it does
+not run. Nothing here names a seat.
 """
 
 from typing import Any, cast
 
 from sessions import card
-from sessions.actor import Secrecy
+from sessions.actor import Regime, Secrecy
 from sessions.breakdown import outcome_of
 from sessions.meeting import Activity, Meeting, Round, Session
 from sessions.method import MethodLine
@@ -34,7 +35,7 @@ def project(meeting: Meeting) -> dict[str, Any]:
     crowds: dict[tuple[str, ...], Crowd] = {}
     for id_, activity in meeting.activities.items():
         latest = activity.round
-        if latest is None:
+        if latest is None or _behind_doors(meeting, activity):
             continue
         view[f"activity/{id_}"] = _activity(meeting, activity, latest)
         if not activity.pads:
@@ -45,6 +46,11 @@ def project(meeting: Meeting) -> dict[str, Any]:
         if past:
             view[f"rounds/{id_}"] = {"rounds": [outcome(meeting, activity, round_) for round_ in past]}
     return view
+
+
+def _behind_doors(meeting: Meeting, activity: Activity) -> bool:
+    """What a reserved session asked and settled is for those in the room, while it runs."""
+    return meeting.regime(activity) is Regime.RESERVED and activity.session != meeting.running
 
 
 def _meeting(meeting: Meeting) -> shapes.MeetingValue:

@@ -8,6 +8,7 @@ from typing import Any
 
 from typing_extensions import TypedDict
 
+from sessions.actor import Regime
 from sessions.board import Item
 from sessions.chain import code_of
 from sessions.lineage import Sort
@@ -53,7 +54,8 @@ def for_everyone(meeting: Meeting) -> dict[str, Any]:
 
 
 def _told(meeting: Meeting, activity: Activity) -> bool:
-    return activity.session == meeting.running or activity.to_finish
+    runs = activity.session == meeting.running
+    return runs or (activity.to_finish and meeting.regime(activity) is not Regime.RESERVED)
 
 
 def _value(meeting: Meeting, activity: Activity) -> ExchangeValue:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from server.exports.paper import TEXT_CM, Col, Paper, grid
-from server.exports.words import cell, decimal, number, say
+from server.exports.words import cell, decimal, number, say, tie_note
 from sessions.outcomes import Table
 from sessions.text import pick
 
@@ -28,6 +28,8 @@ def outcome_table(paper: Paper, code: str, table: Table, *, small: bool = False)
         for row, size in zip(rows, sizes, strict=True):
             row.insert(table.chart + 1, size / most)
     grid(paper, cols, rows, together=len(rows) <= _MOST_KEPT_TOGETHER, small=small or len(rows) > _MANY)
+    if note := tie_note(table, lang):
+        paper.text(note, style="SmallPrint")
 
 
 def _cols(table: Table, rows: Sequence[Sequence[str | float]], lang: str) -> list[Col]:

@@ -1,6 +1,17 @@
 """One session: what was asked, how many answered, the outcomes with their charts, the notes."""
 
-from server.exports.words import cell, method_cards, moment, number, of_delegations, of_people, say, shown, table_name
+from server.exports.words import (
+    cell,
+    method_cards,
+    moment,
+    number,
+    of_delegations,
+    of_people,
+    say,
+    shown,
+    table_name,
+    tie_note,
+)
 from server.exports.xlsx.book import Book, Sheet
 from server.exports.xlsx.chart import chart
 from server.exports.xlsx.rounds import rounds
@@ -78,6 +89,9 @@ def _table(sheet: Sheet, table: Table) -> None:
             shown_value = number(cell(value, lang), column.kind)
             sheet.put(place, shown_value, book.cell if column.kind == "text" else book.value)
         sheet.row += 1
+    if note := tie_note(table, lang):
+        sheet.put(left, note, book.text)
+        sheet.row += 1
     if table.chart is not None and table.rows:
         chart(sheet, table, first, left)
     sheet.skip()
@@ -89,7 +103,7 @@ def _notes(sheet: Sheet, session: ReportSession) -> None:
     sheet.skip()
     sheet.begin_block()
     sheet.headline(say("plenary_notes" if plenary else "table_notes", lang), book.head)
-    heads = ("code", "text", "heading", "table", "validation")
+    heads = ("code", "text", "heading", "table", "validation", "quoted")
     sheet.sheet.repeat_rows(sheet.row)
     sheet.line(*(say(head, lang) for head in heads), style=book.label)
     for entry in session.entries:
@@ -99,6 +113,7 @@ def _notes(sheet: Sheet, session: ReportSession) -> None:
             pick(entry.heading_title, lang),
             table_name(entry.table, lang),
             say("valid" if entry.validated else "not_validated", lang),
+            "; ".join(pick(delegation.name, lang) for delegation in entry.delegations),
             style=book.cell,
         )
 

@@ -63,3 +63,11 @@ def text_of(name: str, body: bytes) -> str:
 
 def plain(part: Node) -> str:
     return "\n".join(part.itertext())
+
+
+def cells_by_row(body: bytes) -> Iterator[str]:
+    """Every row with something in it, of every sheet, as one text."""
+    for sheet in openpyxl.load_workbook(io.BytesIO(body)).worksheets:
+        for line in sheet.iter_rows(values_only=True):
+            if any(value is not None for value in line):
+                yield "|".join(str(value) for value in line if value is not None)
