@@ -47,7 +47,7 @@ def outcome(setup: PrioritiseSetup, counted: Counted, count: Count, panel: Panel
         },
         findings=tuple(_finding(option, count) for option in ordered) if counted.answered else (),
         tables=(_table(setup, ordered, count), *(() if panel is None else tables(ordered, panel))),
-        how=words.how(setup, _first_tie(count) if counted.answered else None),
+        how=words.how(setup, _shared(count) if counted.answered else ()),
     )
 
 
@@ -80,8 +80,8 @@ def _tied(count: Count, cut: int) -> bool:
     return any(lo <= cut < hi for lo, hi in count.places.values())
 
 
-def _first_tie(count: Count) -> tuple[int, int] | None:
-    return min((span for span in count.places.values() if span[0] < span[1]), default=None)
+def _shared(count: Count) -> list[tuple[int, int]]:
+    return sorted({span for span in count.places.values() if span[0] < span[1]})
 
 
 def _finding(option: Option, count: Count) -> Finding:

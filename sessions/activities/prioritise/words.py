@@ -1,8 +1,10 @@
 """What a prioritisation says about itself."""
 
+from collections.abc import Iterable
+
 from sessions.activities.kind import in_units
 from sessions.activities.prioritise.setup import STEP, Headline, Method, PrioritiseSetup
-from sessions.method import APART, NATURE, MethodLine, answer, count, options, question, ties
+from sessions.method import APART, LANGS, NATURE, MethodLine, answer, count, options, question, ties
 from sessions.ranking.wording import place
 from sessions.text import Text
 
@@ -103,23 +105,31 @@ _CHECKS = MethodLine(
 )
 
 
-def how(setup: PrioritiseSetup, tie: tuple[int, int] | None) -> Text:
-    """``tie`` is a position in the outcome that several options share: it is what people ask about."""
+def how(setup: PrioritiseSetup, shared: Iterable[tuple[int, int]]) -> Text:
+    """``shared`` are the positions in the outcome that several options share: they are what people ask about."""
     points = in_units(_points(setup), setup.unit)
     weight = _WEIGHT[setup.headline] if setup.unit == "seat" else _SHARED
-    sentences: Text = {lang: f"{text} {weight[lang]}" for lang, text in points.items()}
+    told = [points, weight]
     if setup.headline == "delegation" or setup.method == "rank":
-        sentences = {lang: f"{text} {_ROUNDED[lang]}" for lang, text in sentences.items()}
-    if tie is None:
-        return sentences
-    shared = place(*tie)
-    number = tie[1] - tie[0] + 1
-    added: Text = {
-        "es": f"«{shared}» es un empate: {number} opciones tienen los mismos puntos y comparten esas posiciones.",
-        "en": f"“{shared}” is a tie: {number} options have the same points and share those positions.",
-        "pt": f"«{shared}» é um empate: {number} opções têm os mesmos pontos e dividem essas posições.",
+        told.append(_ROUNDED)
+    told += [_tie(*span) for span in shared]
+    return {lang: " ".join(text[lang] for text in told) for lang in LANGS}
+
+
+def _tie(low: int, high: int) -> Text:
+    span, number = place(low, high), high - low + 1
+    if number == 2:
+        return {
+            "es": f"«{span}» es un empate: 2 opciones tienen los mismos puntos y comparten los puestos {low} y {high}.",
+            "en": f"“{span}” is a tie: 2 options have the same points and share places {low} and {high}.",
+            "pt": f"«{span}» é um empate: 2 opções têm os mesmos pontos e dividem os lugares {low} e {high}.",
+        }
+    return {
+        "es": f"«{span}» es un empate: {number} opciones tienen los mismos puntos y comparten los puestos {low} a "
+        f"{high}.",
+        "en": f"“{span}” is a tie: {number} options have the same points and share places {low} to {high}.",
+        "pt": f"«{span}» é um empate: {number} opções têm os mesmos pontos e dividem os lugares {low} a {high}.",
     }
-    return {lang: f"{text} {added[lang]}" for lang, text in sentences.items()}
 
 
 def _points(setup: PrioritiseSetup) -> Text:

@@ -95,8 +95,8 @@ def test_a_tie_stays_a_tie_and_is_explained() -> None:
     outcome = ranked("pa AB", "pe AB")
     assert column(outcome, "place") == {"A": [1, 1], "B": [2, 2], "C": [3, 4], "D": [3, 4]}
     assert [row[1] for row in outcome.tables[0].rows] == ["1", "2", "3-4", "3-4"]
-    assert "«3-4» es un empate: 2 opciones tienen los mismos puntos" in outcome.how["es"]
-    assert "“3-4” is a tie: 2 options have the same points" in outcome.how["en"]
+    assert "«3-4» es un empate: 2 opciones tienen los mismos puntos y comparten los puestos 3 y 4." in outcome.how["es"]
+    assert "“3-4” is a tie: 2 options have the same points and share places 3 and 4." in outcome.how["en"]
 
 
 def test_a_tie_at_the_cut_is_said() -> None:

@@ -82,7 +82,13 @@ describe("how firm an order is", () => {
       const root = drawn({ ...old, panel }, size);
       const dot = size === "screen" ? " ·" : "";
       expect([...root.querySelectorAll("[data-tint]")].map((li) => li.textContent)).toEqual(
-        rows.map(({ id }) => expect.stringContaining(`Opción ${id}${dot} prioridad`)),
+        rows.map(({ id }) =>
+          id === "C"
+            ? expect.stringMatching(
+                new RegExp(`Opción C${dot} empate: comparten los puestos 3 y 4${dot} prioridad`),
+              )
+            : expect.stringContaining(`Opción ${id}${dot} prioridad`),
+        ),
       );
       expect(root.querySelector("details") !== null).toBe(size === "phone");
     }
@@ -94,6 +100,18 @@ describe("how firm an order is", () => {
       expect(root.querySelectorAll(".bars li")).toHaveLength(4);
       expect(root.querySelector("details, [data-tint]")).toBeNull();
       expect(root.textContent).toContain("Hay empate en el corte");
+    }
+  });
+});
+
+describe("a shared place", () => {
+  it("is explained once, beside the first that has it", () => {
+    const level = [row("A", [1, 1]), ...["B", "C", "D"].map((id) => row(id, [2, 4]))];
+    for (const size of ["phone", "screen"] as const) {
+      const said = drawn({ ...old, rows: level }, size).textContent ?? "";
+      expect(said.match(/empate: comparten los puestos 2 a 4/g)).toHaveLength(1);
+      expect(said.indexOf("empate:")).toBeGreaterThan(said.indexOf("Opción B"));
+      expect(said.indexOf("empate:")).toBeLessThan(said.indexOf("Opción C"));
     }
   });
 });

@@ -1,5 +1,6 @@
 import { lang, pick, register, t } from "../../i18n";
 import { Bars } from "../../parts/Bars";
+import { Tie } from "../../parts/Tie";
 import type { Text } from "../../wire";
 import type { ResultProps } from "../kind";
 import { type BandName, bandOf, Panel, type PanelShape } from "./Panel";
@@ -113,12 +114,13 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
     <>
       <p class="muted">{t(`rank.headline.${result.headline}`)}</p>
       <Bars
-        bars={rows.map((row) => ({
+        bars={rows.map((row, index) => ({
           id: row.id,
           place: placeText(row.place),
           label: (
             <>
               <span dir="auto">{pick(row.label)}</span>
+              <Tie place={row.place} before={rows[index - 1]?.place} size={size} />
               <Band name={bandOf(panel, row.id)} size={size} />
               {size === "phone" && otherPlace(row) && (
                 <span class="small muted">
