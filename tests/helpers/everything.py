@@ -134,7 +134,7 @@ def _notes(play: Told, n: int, regime: str, word: Word) -> None:
     activity = f"pads-{n}"
     play.does(MODERATOR, "assign_table", session=f"s-{n}", seat=f"{AUTHOR}-1", table="t1")
     play.does(MODERATOR, "open_activity", activity=activity)
-    written = [
+    written: list[dict[str, Any]] = [
         {"heading": "challenge", "text": word("note", regime)},
         {"heading": "good-practice", "text": word("quoted note", regime)},
         {"heading": "challenge", "text": word("sensitive note", regime), "flags": ["sensitive"]},
