@@ -334,16 +334,6 @@ register({
     en: "{n} delegations voted",
     pt: "Votaram {n} delegações",
   },
-  "tie.two": {
-    es: "empate: comparten los puestos {low} y {high}",
-    en: "tie: they share places {low} and {high}",
-    pt: "empate: dividem os lugares {low} e {high}",
-  },
-  "tie.more": {
-    es: "empate: comparten los puestos {low} a {high}",
-    en: "tie: they share places {low} to {high}",
-    pt: "empate: dividem os lugares {low} a {high}",
-  },
   "result.own": { es: "su voto", en: "your vote", pt: "seu voto" },
   "method.title": {
     es: "Cómo se cuenta (ficha metodológica)",

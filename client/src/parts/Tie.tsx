@@ -1,4 +1,17 @@
-import { t } from "../i18n";
+import { register, t } from "../i18n";
+
+register({
+  "tie.two": {
+    es: "empate: comparten los puestos {low} y {high}",
+    en: "tie: they share places {low} and {high}",
+    pt: "empate: dividem os lugares {low} e {high}",
+  },
+  "tie.more": {
+    es: "empate: comparten los puestos {low} a {high}",
+    en: "tie: they share places {low} to {high}",
+    pt: "empate: dividem os lugares {low} a {high}",
+  },
+});
 
 interface Props {
   place: readonly number[] | null | undefined;
