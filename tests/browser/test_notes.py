@@ -103,3 +103,19 @@ async def test_what_changes_after_the_table_stood_by_it_stays_visible(browser: B
     await expect(two.page.locator(".pad-changes li del")).to_have_text("Citas en una sede")
     for phone in (one, two):
         assert phone.faults == []
+
+
+async def test_a_rotation_leaves_the_notes_at_their_table(browser: Browser, house: House) -> None:
+    moderator = await house.moderator()
+    one, _ = await two_at_one_table(browser, house)
+    await write(one, "Desafíos", "Citas centralizadas")
+    await one.sees("Guardado en la sala")
+    next_group = await a_phone(browser, house, "Belize")
+    await next_group.page.locator(".own-table summary").click()
+    await next_group.page.locator(".own-table button.row", has_text="Mesa 1").click()
+    await moderator.does("rotate_tables", session="tables", rotation=1)
+    await expect(next_group.page.locator(".own-table summary strong")).to_have_text("Mesa 2")
+    await reads(next_group, "Citas centralizadas")
+    await next_group.sees("estas notas se quedan en la mesa")
+    await expect(one.page.locator("textarea")).to_have_count(0)
+    assert one.faults == next_group.faults == []

@@ -7,8 +7,9 @@ from playwright.async_api import Browser, expect
 
 from sessions.actor import Role
 from sessions.events import encode
+from tests.browser.test_accessibility import desk, passes
 from tests.helpers.house import House, a_server_on
-from tests.helpers.pages import LAPTOP, PROJECTOR, Browsing, PhoneBrowsing, by_link, open_page
+from tests.helpers.pages import LAPTOP, PHONE, PROJECTOR, Browsing, PhoneBrowsing, by_link, open_page
 from tests.helpers.play import MODERATOR
 from tests.helpers.roadmap import ENTRY, GENERAL, NOTE, drafted
 from tests.helpers.stores import a_store
@@ -152,3 +153,35 @@ async def test_two_phones_answer_the_line_on_the_screen(browser: Browser, house:
     for person in (control, screen, peru, mexico):
         assert person.faults == []
     assert await peru.fits()
+
+
+async def test_a_deleted_parent_leaves_a_tombstone_and_each_step_opens(browser: Browser, house: House) -> None:
+    person = await a_report(browser, house, "Síntesis")
+    await person.taps("Retirar S-01")
+    await person.page.get_by_role("tab", name="Hoja de ruta").click()
+    await person.page.locator("tr[data-line]").get_by_role("button", name="S-01", exact=True).click()
+    chain = person.page.get_by_role("dialog")
+    await expect(chain.get_by_text("Se eliminó")).to_be_visible()
+    await chain.get_by_role("button", name="HR-26-01").click()
+    await chain.get_by_role("button", name="P-01").click()
+    await expect(chain.get_by_role("heading", name="Qué salió de aquí")).to_be_visible()
+    await chain.get_by_role("button", name="Cerrar").click()
+    await person.page.get_by_role("tab", name="Cadena").click()
+    gone = person.page.get_by_role("button", name="S-01: Se eliminó")
+    await expect(gone).to_be_visible()
+    await person.page.get_by_label("Buscar un código o una palabra").fill("HR-26-02")
+    await expect(gone).to_have_count(0)
+    await person.page.get_by_role("button", name=f"N-01: {NOTE}").press("Enter")
+    await expect(chain.get_by_role("button", name="HR-26-02")).to_be_visible()
+    assert person.faults == []
+
+
+@pytest.mark.parametrize("viewport", [LAPTOP, PHONE])
+async def test_every_tab_can_be_read_by_all(browser: Browser, house: House, viewport: dict[str, int]) -> None:
+    person = await desk(browser, house, Role.RAPPORTEUR, viewport)
+    for tab in ("Notas", "Síntesis", "Buenas prácticas", "Hoja de ruta", "Cadena"):
+        await person.page.get_by_role("tab", name=tab, exact=True).click()
+        await expect(person.page.locator("#report-panel .object-code, #report-panel .node").first).to_be_visible()
+        await passes(person)
+        assert await person.fits(), tab
+    assert person.faults == []

@@ -3,7 +3,6 @@ import "./words";
 import { useSignal } from "@preact/signals";
 import { t } from "../i18n";
 import { Scrolls } from "../pages/report/Scrolls";
-import { shorten } from "../pages/screen/fit";
 import { key } from "../state";
 import {
   around,
@@ -124,6 +123,13 @@ function room(code: string): number {
   return Math.floor((BOX.width - 22 - code.length * 8) / 6.6);
 }
 
+/** As many whole words as there is room for: what is seen must be part of what is read aloud. */
+function wholeWords(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most).lastIndexOf(" ");
+  return `${text.slice(0, Math.max(cut, 0)).replace(/[\s,.;:–-]+$/, "")}…`;
+}
+
 function Box({
   placed: { node, x, y },
   dim,
@@ -162,8 +168,8 @@ function Box({
       <title>{text}</title>
       <rect y={4} width={BOX.width} height={BOX.height} rx={5} />
       <text x={8} y={STEP_Y / 2 + 4}>
-        <tspan class="node-code">{node.code}</tspan>
-        <tspan dx={6}>{shorten(text, room(node.code))}</tspan>
+        <tspan class="node-code">{node.code}</tspan>{" "}
+        <tspan dx={2}>{wholeWords(text, room(node.code))}</tspan>
       </text>
     </g>
   );
