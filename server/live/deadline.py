@@ -3,6 +3,7 @@ byte by byte, or for a head without end."""
 
 import asyncio
 
+import httptools
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 RECEIVE_S = 10.0
@@ -40,6 +41,9 @@ class DeadlineProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         self._heading = -1
+        # What came in one piece is counted here.
+        if len(self.url) + sum(len(name) + len(value) + 4 for name, value in self.headers) > MAX_HEAD:
+            raise httptools.HttpParserError("the head is too long")
         super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
@@ -47,8 +51,14 @@ class DeadlineProtocol(HttpToolsProtocol):
         super().on_body(body)
 
     def on_message_complete(self) -> None:
-        self._arrived()
+        if not (self.parser.should_upgrade() and self._should_upgrade()):
+            self._arrived()
         super().on_message_complete()
+
+    def handle_websocket_upgrade(self) -> None:
+        """Which a request to upgrade need not lead to: one with a body is left lying."""
+        self._arrived()
+        super().handle_websocket_upgrade()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._arrived()

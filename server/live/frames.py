@@ -46,6 +46,7 @@ class Nobody(asyncio.Transport):
 
 
 _PIECE = 4096  # read of a socket before it is looked at again
+_BAD_REQUEST = b"HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 MAX_BYTES = 64 * 1024
 """The largest message of a live socket; the pads' sockets take more, when somebody comes back from a tunnel."""
 
@@ -61,8 +62,17 @@ class FramesProtocol(WebSocketsSansIOProtocol):
     def data_received(self, data: bytes) -> None:
         for at in range(0, len(data), _PIECE):
             super().data_received(data[at : at + _PIECE])
+            if self.conn.handshake_exc is not None and not self.handshake_initiated:
+                self._turn_away()
             if self.close_sent or self.transport.is_closing():
                 return
+
+    def _turn_away(self) -> None:
+        """A head that HTTP allows and WebSockets do not, as one with a body: uvicorn would wait for ever, and fail to
+        shut down."""
+        self.handshake_complete = self.close_sent = True
+        self.transport.write(b"".join(self.conn.data_to_send()) or _BAD_REQUEST)
+        self.transport.close()
 
     def handle_ping(self) -> None:
         if self._signals_too_often() or not self.writable.is_set():

@@ -8,6 +8,7 @@ import pytest
 from server.live import deadline
 from tests.helpers.house import House, a_house
 from tests.helpers.programmes import small
+from tests.load.peer import upgrade
 
 
 @pytest.fixture
@@ -69,6 +70,37 @@ async def test_a_head_without_end_is_ended(house: House) -> None:
     writer.write(b"GET /healthz HTTP/1.1\r\nX: " + b"x" * 40_000)
     async with asyncio.timeout(5):
         assert (await reader.read()).startswith(b"HTTP/1.1 431 ")
+    writer.close()
+
+
+async def test_a_head_too_long_in_one_piece_is_refused(house: House) -> None:
+    host = f"Host: 127.0.0.1:{house.settings.port}\r\n"
+    for headers, status in ((20_000, b"400"), (2_000, b"200")):
+        reader, writer = await asyncio.open_connection("127.0.0.1", house.settings.port)
+        writer.write(f"GET /healthz HTTP/1.1\r\n{host}".encode() + b"X: y\r\n" * headers + b"\r\n")
+        async with asyncio.timeout(5):
+            assert (await reader.readuntil(b"\r\n")).startswith(b"HTTP/1.1 " + status)
+        writer.close()
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Content-Length": "5"}, b"400"),
+        ({"Transfer-Encoding": "chunked"}, b"400"),
+        ({"Sec-WebSocket-Version": "7"}, b"400"),
+        ({f"X-{n}": "y" for n in range(200)}, b"431"),
+        ({"X": "y" * 10_000}, b"431"),
+    ],
+    ids=["body", "chunks", "version", "headers", "header"],
+)
+async def test_a_request_for_a_socket_that_asks_wrongly_is_answered(
+    house: House, headers: dict[str, str], status: bytes
+) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", house.settings.port)
+    writer.write(upgrade(house.settings.port, "/ws", {"Authorization": "Bearer x", **headers}) + b"hello")
+    async with asyncio.timeout(5):
+        assert (await reader.read()).startswith(b"HTTP/1.1 " + status)
     writer.close()
 
 
