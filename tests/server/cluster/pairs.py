@@ -68,7 +68,7 @@ async def sentinels(folder: Path, primary: Valkey, count: int = 3) -> AsyncItera
             config.write_text(
                 f"port {port}\nbind 127.0.0.1\ndir {folder}\n"
                 f"sentinel monitor {NAME} 127.0.0.1 {primary.port} {count // 2 + 1}\n"
-                f"sentinel down-after-milliseconds {NAME} 500\nsentinel failover-timeout {NAME} 3000\n"
+                f"sentinel down-after-milliseconds {NAME} 2000\nsentinel failover-timeout {NAME} 3000\n"
             )
             command = [str(program(folder)), str(config), "--sentinel"]
             started = await asyncio.to_thread(subprocess.Popen, command, stdout=subprocess.DEVNULL)
