@@ -12,7 +12,7 @@ import { precompress } from "./scripts/precompress.ts";
  */
 const ENTRY = "src/main.tsx";
 const OWN_CHUNK =
-  /\/src\/(?:pages|notes|paper|practices|regimes|roadmap|synthesis|entries|activities\/editing)\/|\/src\/stream\.ts|\/src\/activities\/(?:.*Edit\.tsx$|.*onPaper\.ts$|(?:collect|exchange)\/(?!index)|rate\/(?!index|readiness))/;
+  /\/src\/(?:pages|notes|paper|practices|regimes|roadmap|synthesis|entries|activities\/editing)\/|\/src\/stream\.ts|\/src\/parts\/(?:Turnout|Breakdown|breakdown|movement)|\/src\/activities\/(?:.*Edit\.tsx$|.*onPaper\.ts$|(?:collect|exchange)\/(?!index)|rate\/(?!index|readiness))/;
 const PHONE_STYLES = /\/src\/pages\/(?:join|phone)\b.*\.css$/;
 const NOTES_LIBRARY = /\/node_modules\/(?:diff|yjs|y-protocols|lib0)\//;
 
