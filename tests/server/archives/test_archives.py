@@ -9,11 +9,15 @@ import pytest
 
 from server import meetings
 from server.archives import ArchiveError
+from server.archives.making import archived
 from server.archives.restoring import checked, put_back
 from server.archives.signing import fingerprint
+from server.exports import formats
+from server.exports.words import LANGUAGES
 from server.live.writing import own_id
 from server.store import Verdict
 from server.store.copies import MeetingExists
+from tests.helpers.everything import events_of, everything
 from tests.helpers.house import a_server_on
 from tests.helpers.stores import a_store
 from tests.server.archives.lived import BY_DELEGATION, KEY, SEATS, SECRET, lived, report_of, written
@@ -106,3 +110,24 @@ async def test_two_who_put_back_one_file_at_once() -> None:
         done = await asyncio.gather(*(put_back(elsewhere, found) for _ in range(2)), return_exceptions=True)
         assert sum(isinstance(one, Exception) for one in done) <= 1
         assert await elsewhere.copy_out(there.house.meeting) == await there.store.copy_out(there.house.meeting)
+
+
+async def test_every_object_is_the_same_elsewhere() -> None:
+    """Ideas, offers, notes, syntheses, sheets, lines with their answers and chains, under every regime."""
+    play = everything()
+    id_ = play.meeting.id
+    async with a_store() as there, a_store() as elsewhere:
+        await there.create(id_, events_of(play))
+        file = archived(await there.copy_out(id_), KEY)
+        await put_back(elsewhere, checked(file))
+        reports = [
+            report_of(await meetings.read(store, id_), (await store.load(id_)).epoch) for store in (there, elsewhere)
+        ]
+        assert reports[0].digest == reports[1].digest
+        assert [len(reports[0].roadmap), len(reports[0].practices), len(reports[0].syntheses)] == [4, 6, 4]
+        for lang in LANGUAGES:
+            for name in ("json", "csv"):
+                assert formats()[name].write(reports[0], lang) == formats()[name].write(reports[1], lang)
+        for name in ("docx", "xlsx"):
+            assert text_of(name, written(reports[0], name)) == text_of(name, written(reports[1], name))
+        assert archived(await elsewhere.copy_out(id_), KEY) == file

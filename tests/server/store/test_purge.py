@@ -8,6 +8,7 @@ import pytest
 from server.store.embedded import embedded
 from server.store.keys import Keys
 from server.store.redis import RedisStore
+from tests.helpers.everything import events_of, everything, marker
 
 WORDS = b"what-a-table-wrote"
 
@@ -34,3 +35,21 @@ async def test_no_byte_stays(tmp_path: Path, extra: str) -> None:
     assert WORDS + b"gone-10" in kept
     assert WORDS + b"gone-1\r" not in kept
     assert b"{m:gone-1}" not in kept
+
+
+async def test_no_byte_of_any_object_stays(tmp_path: Path) -> None:
+    """Ideas, offers, notes, comments, syntheses, sheets, lines, answers: whatever was written, under every regime."""
+    data = tmp_path / "data"
+    play = everything()
+    id_ = play.meeting.id
+    async with embedded(data) as url, await RedisStore.open(url) as store:
+        await store.create(id_, events_of(play))
+        held = b"".join(file.read_bytes() for file in data.rglob("*") if file.is_file())
+        assert all(marker(name, "open").encode() in held for name in ("idea", "need", "comment", "line", "synthesis"))
+        await store.purge(id_)
+        async with asyncio.timeout(20):
+            await store.erasure.settled()
+        assert await store.keys_of(id_) == []
+    kept = b"".join(file.read_bytes() for file in data.rglob("*") if file.is_file())
+    assert b"Zq" not in kept
+    assert id_.encode() not in kept
