@@ -23,9 +23,11 @@ class Exports:
     def __init__(self, hub: Hub, door: Doorkeeper) -> None:
         self._hub = hub
         self._door = door
+        self._one_by_one = asyncio.Lock()
 
     async def serve(self, request: Request) -> Response:
-        """Open pads are recorded first, so that the file holds what the log holds. Written off the event loop."""
+        """Open pads are recorded first, so that the file holds what the log holds. Written off the event loop, one at a
+        time: whoever asks for many must not take the threads and the turns of those who vote."""
         meeting = request.path_params["meeting"]
         if await self._door.any_of(request, meeting, ROLES) is None:
             return problem(403, "not_allowed")
@@ -36,9 +38,12 @@ class Exports:
         lang = asked if asked in LANGUAGES else LANGUAGES[0]
         room = await self._hub.room(meeting)
         await record_open_pads(self._hub, room)
-        report = gather(room.meeting, room.epoch)
-        begun = perf_counter()
-        body = await asyncio.to_thread(format_.write, report, lang)
+        async with self._one_by_one:
+            if await request.is_disconnected():
+                return problem(408, "gone")  # nobody is there to read it
+            report = gather(room.meeting, room.epoch)
+            begun = perf_counter()
+            body = await asyncio.to_thread(format_.write, report, lang)
         self._hub.counts.exported(format_.name, perf_counter() - begun)
         headers = {
             "Content-Disposition": f'attachment; filename="{_file_name(report, format_.name, lang)}"',

@@ -1,8 +1,11 @@
 """The export route of a running server."""
 
+import asyncio
 import io
+import itertools
 import json
 import re
+import threading
 import zipfile
 from collections.abc import AsyncIterator
 
@@ -10,12 +13,14 @@ import httpx
 import pytest
 
 from server.access.admission import cookie_name
+from server.exports import Format, route
 from server.rehearse import house as rehearsal
 from server.rehearse.pad import Pad
 from sessions.actor import Role
 from sessions.ids import pad_id
 from sessions.report import Report
 from tests.helpers.house import House, Person, a_house
+from tests.helpers.programmes import small
 from tests.server.exports.payloads import poisoned
 
 ALLOWED = (Role.SECRETARIAT, Role.MODERATOR, Role.RAPPORTEUR)
@@ -129,3 +134,34 @@ async def test_open_pads_are_recorded_first(house: House) -> None:
 
 def a_pad(house: House, pad: str, phone: Person) -> Pad:
     return Pad(rehearsal.House(house.meeting, house.url), pad, phone.role, phone.pass_)
+
+
+async def test_however_many_are_asked_for_a_round_is_counted_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on, written = threading.Event(), itertools.count(1)
+
+    def slow(report: Report, lang: str) -> bytes:
+        go_on.wait(20)
+        return str(next(written)).encode()
+
+    monkeypatch.setattr(route, "formats", lambda: {"json": Format("json", "application/json", slow)})
+    async with a_house(small()) as house:
+        await _counted_meanwhile(house, go_on)
+    assert next(written) == 21  # not the one whom nobody waited for
+
+
+async def _counted_meanwhile(house: House, go_on: threading.Event) -> None:
+    moderator = await house.moderator()
+    await moderator.starts("plenary")
+    await moderator.opens("coffee")
+    asking = [asyncio.create_task(exported(house, "json", moderator)) for _ in range(20)]
+    gone = asyncio.create_task(exported(house, "json", moderator))
+    try:
+        await moderator.sees("activity/coffee", phase="open")
+        await moderator.closes("coffee")
+        await moderator.sees("activity/coffee", sealed=True)
+        assert not any(task.done() for task in asking)
+        gone.cancel()
+        await asyncio.gather(gone, return_exceptions=True)
+    finally:
+        go_on.set()
+    assert {(await task).status_code for task in asking} == {200}
