@@ -97,3 +97,24 @@ async def test_from_a_phone_without_network_to_a_prioritisation(browser: Browser
     await phone.sees("¿Cuáles de estas ideas deben ir primero?")
     await phone.sees("Dos en una")
     assert phone.faults == control.faults == screen.faults == []
+
+
+async def test_an_idea_on_the_board_is_taken_to_the_roadmap(browser: Browser, house: House) -> None:
+    moderator = await house.moderator()
+    await moderator.does("add_activity", **IDEAS)
+    await moderator.starts("plenary")
+    await moderator.opens("ideas")
+    peru = await house.phone("peru")
+    await peru.does("add_entry", activity="ideas", round=1, entry_id="idea-0001", entry={"text": "Registro único"})
+    await moderator.does("close_activity", activity="ideas", round=1)
+    control = await desk(browser, house, Role.MODERATOR, LAPTOP)
+    await control.taps("Abrir el tablero")
+    async with control.page.expect_popup() as opened:
+        await control.page.get_by_role("link", name="Llevar a la hoja de ruta: D-01").click()
+    report = await opened.value
+    form = report.get_by_role("form", name="Nueva línea")
+    await expect(form.locator("label", has_text="Registro único").get_by_role("checkbox")).to_be_checked()
+    await form.get_by_label("Actividad").fill("Crear un registro único")
+    await form.get_by_role("button", name="Guardar").click()
+    await expect(report.get_by_label("Actividad: HR-26-01")).to_have_value("Crear un registro único")
+    assert control.faults == []

@@ -56,6 +56,17 @@ export function List({ items, chosen, onChosen, parents, finished }: Props) {
               </span>
             </label>
             <Ancestry item={item} parents={parents} />
+            {item.status === "shown" && item.code && (
+              <a
+                class="board-take small"
+                href={`/m/${key("meeting")?.id}/report#take=${item.sort}:${encodeURIComponent(item.id)}`}
+                target="_blank"
+                rel="noreferrer"
+                aria-label={`${t("board.take")}: ${item.code}`}
+              >
+                {t("board.take")}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -29,6 +29,11 @@ register({
   "board.open": { es: "Abrir el tablero", en: "Open the board", pt: "Abrir o quadro" },
   "board.close": { es: "Volver", en: "Back", pt: "Voltar" },
   "board.list": { es: "Ideas", en: "Ideas", pt: "Ideias" },
+  "board.take": {
+    es: "Llevar a la hoja de ruta",
+    en: "Take to the roadmap",
+    pt: "Levar ao roteiro",
+  },
   "board.search": { es: "Buscar", en: "Search", pt: "Buscar" },
   "board.found": { es: "{n} de {of}", en: "{n} of {of}", pt: "{n} de {of}" },
   "board.bench": {

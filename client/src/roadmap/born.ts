@@ -30,6 +30,12 @@ export function nodeId({ id, part }: { id: string; part?: string | null }): stri
   return part ? `${id}.${part}` : id;
 }
 
+/** The object that an address asks to take to the roadmap, as other pages link to it: `#take=idea:<id>`. */
+export function askedFor(hash: string): { sort: string; id: string } | undefined {
+  const [, sort, id] = /^#take=([a-z]+):(.+)$/.exec(hash) ?? [];
+  return sort && id ? { sort, id: decodeURIComponent(id) } : undefined;
+}
+
 /** Begin a line; `go` shows where it is written. */
 export function beginLine(
   sources: Source[],

@@ -8,6 +8,7 @@ import { Ended } from "../../parts/Ended";
 import { LanguageMenu } from "../../parts/LanguageMenu";
 import { clockTime, dayName } from "../../parts/time";
 import { PracticesPanel } from "../../practices/PracticesPanel";
+import { askedFor, beginLine, cited } from "../../roadmap/born";
 import { Drawer } from "../../roadmap/Drawer";
 import { LineagePanel } from "../../roadmap/LineagePanel";
 import { RoadmapPanel } from "../../roadmap/RoadmapPanel";
@@ -22,6 +23,7 @@ import { openTab, TABS, type Tab, tab, WIDE } from "./tabs";
 /** For those who write the report: how far the record is, what came out, what was written, and the files. */
 export default function Report() {
   useOpenDetailsInPrint();
+  useTaking();
   if (status.value === "ended") return <Ended />;
   if (!key("meeting") || !key("programme")) return <Loading />;
   return (
@@ -107,6 +109,19 @@ function Tabs() {
       ))}
     </div>
   );
+}
+
+/** An address may ask to begin a line from an object; that happens once the chain is there. */
+function useTaking(): void {
+  const wanted = useRef(askedFor(location.hash));
+  const nodes = key("lineage")?.nodes;
+  useEffect(() => {
+    const asked = wanted.current;
+    const node = asked && nodes?.find(({ sort, id }) => sort === asked.sort && id === asked.id);
+    if (!node) return;
+    wanted.current = undefined;
+    beginLine([cited(node)], {}, () => openTab("roadmap"));
+  }, [nodes]);
 }
 
 /** Paper unfolds nothing: what is folded is opened before printing and closed again after. */

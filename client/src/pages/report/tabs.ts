@@ -16,6 +16,8 @@ export type Tab = (typeof TABS)[number];
 /** Those that need the whole width of the window. */
 export const WIDE: ReadonlySet<Tab> = new Set<Tab>(["synthesis", "roadmap", "lineage"]);
 
+const TABS_HEIGHT = 64;
+
 export const tab = signal<Tab>(tabIn(location.hash));
 
 /** The tab that an address names; the first where it names none. */
@@ -24,8 +26,16 @@ export function tabIn(hash: string): Tab {
 }
 
 export function openTab(name: Tab): void {
+  if (name !== tab.peek()) toTheTop();
   tab.value = name;
   history.replaceState(null, "", `#${name}`);
+}
+
+/** Another tab begins at its beginning, wherever the one before was left. */
+function toTheTop(): void {
+  const panel = document.getElementById("report-panel");
+  const top = panel?.getBoundingClientRect().top ?? 0;
+  if (top < 0) scrollBy(0, top - TABS_HEIGHT);
 }
 
 /** Opens a tab at the element with this id, once it is drawn. */
