@@ -1,4 +1,5 @@
 import "./roadmap.css";
+import "./print.css";
 import "./words";
 import { useSignal } from "@preact/signals";
 import { t } from "../i18n";

@@ -1,3 +1,4 @@
+import "./progress.css";
 import { useSignal } from "@preact/signals";
 import { pick, t } from "../../i18n";
 import { LinesProgress } from "../../roadmap/LinesProgress";

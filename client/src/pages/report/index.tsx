@@ -1,4 +1,5 @@
 import "./report.css";
+import "./print.css";
 import "./words";
 import { useEffect, useRef } from "preact/hooks";
 import { second } from "../../clock";
