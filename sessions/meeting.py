@@ -214,6 +214,7 @@ class Session:
     skipped: bool = False
     rotation: int = 0
     assigned: dict[str, str] = field(default_factory=dict)
+    rotated_at: int | None = None
 
     @property
     def phase(self) -> str:

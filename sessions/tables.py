@@ -50,3 +50,21 @@ def rows(delegations: Iterable[Delegation]) -> dict[str, int]:
     """The order in which delegations are dealt out to the tables."""
     order = sorted(delegations, key=lambda d: (d.kind != "state", d.mechanisms, d.id))
     return {delegation.id: row for row, delegation in enumerate(order)}
+
+
+def rotation_ends_at(meeting: Meeting, session: Session) -> int | None:
+    """When it is planned to move on from the tables where people sit now, milliseconds since 1970 UTC. Counted from the
+    last move, before it from when the tables began to write; None while they have not, without a plan, after the last
+    group. Nothing happens by itself then."""
+    planned = session.plan.rotation
+    if planned is None or session.phase != "running" or session.rotation > planned.times:
+        return None
+    begun = session.rotated_at if session.rotated_at is not None else _began_writing(meeting, session)
+    return None if begun is None else begun + planned.minutes * 60_000
+
+
+def _began_writing(meeting: Meeting, session: Session) -> int | None:
+    """Where the session has no notes to write, its own start."""
+    pads = [meeting.activities[id_] for id_ in session.activities if meeting.activities[id_].pads]
+    opened = [activity.rounds[0].opened_at for activity in pads if activity.rounds]
+    return min(opened, default=None) if pads else session.started_at

@@ -283,7 +283,7 @@ export interface AddTime {
   name?: "add_time";
   activity: string;
   round: number;
-  seconds: number;
+  seconds: number | null;
 }
 
 export interface AgreementStep {
@@ -1390,6 +1390,7 @@ export interface SessionLine {
   rotation: number;
   rotations: number;
   rotation_minutes: number;
+  rotation_ends_at: number | null;
   phase: string;
   started_at: number | null;
   ended_at: number | null;

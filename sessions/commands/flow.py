@@ -38,12 +38,13 @@ class StartTrial(Frozen):
 
 
 class AddTime(Frozen):
-    """``seconds`` from the end planned, or from now where that has passed; may be negative."""
+    """``seconds`` from the end planned, or from now where that has passed; may be negative. None takes the limit
+    away."""
 
     name: Literal["add_time"] = "add_time"
     activity: Slug
     round: Annotated[int, Field(ge=1)]
-    seconds: Annotated[int, Field(ge=-3600, le=3600)]
+    seconds: Annotated[int, Field(ge=-3600, le=3600)] | None
 
 
 class CloseActivity(Frozen):

@@ -72,13 +72,14 @@ class AddActivity(Frozen):
 
 
 class EditActivity(Frozen):
-    """Only what is given changes. Once a round was opened, only ``title`` and ``minutes`` may."""
+    """Only what is given changes. Once a round was opened, only ``title`` and ``minutes`` may. 0 ``minutes`` take the
+    time limit away."""
 
     name: Literal["edit_activity"] = "edit_activity"
     activity: Slug
     title: Text | None = None
     setup: dict[str, Any] | None = None
-    minutes: Minutes | None = None
+    minutes: Annotated[int, Field(ge=0, le=600)] | None = None
     voters: Voters | None = None
     secrecy: Secrecy | None = None
 

@@ -49,7 +49,7 @@ class TimeAdded(Frozen):
     type: Literal["time_added"] = "time_added"
     activity: str
     round: int
-    ends_at: int
+    ends_at: int | None
 
 
 class ActivityClosed(Frozen):

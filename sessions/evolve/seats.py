@@ -31,7 +31,8 @@ def _assigned(m: Meeting, event: e.TableAssigned, at: int) -> None:
 
 
 def _rotated(m: Meeting, event: e.TablesRotated, at: int) -> None:
-    m.sessions[event.session].rotation = event.rotation
+    session = m.sessions[event.session]
+    session.rotation, session.rotated_at = event.rotation, at
 
 
 APPLY: dict[type, Apply] = {

@@ -95,6 +95,8 @@ def edit_activity(meeting: Meeting, command: c.EditActivity, actor: Actor, conte
     }
     if activity.rounds and not changes.keys() <= _AFTER_OPENING:
         raise Refused(Code.STALE, activity.phase)
+    if command.minutes == 0:
+        changes["minutes"] = None
     if command.setup is not None:
         changes["setup"] = _setup(meeting, activity.plan.kind, command.setup)
     plan = activity.plan.model_copy(update=changes)

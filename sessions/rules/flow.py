@@ -98,7 +98,7 @@ def add_time(meeting: Meeting, command: c.AddTime, actor: Actor, context: Contex
     if latest.closed_at is not None:
         raise Refused(Code.CLOSED)
     start = max(latest.ends_at or context.now, context.now)
-    ends_at = max(start + command.seconds * 1000, context.now)
+    ends_at = None if command.seconds is None else max(start + command.seconds * 1000, context.now)
     if ends_at == latest.ends_at:
         return []
     return [e.TimeAdded(activity=command.activity, round=latest.number, ends_at=ends_at)]

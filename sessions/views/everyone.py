@@ -15,7 +15,7 @@ from sessions.method import MethodLine
 from sessions.movement import Movement
 from sessions.programme import Format
 from sessions.rounds import earlier, movement, places_only
-from sessions.tables import seating
+from sessions.tables import rotation_ends_at, seating
 from sessions.views import board, exchange, reading, shapes
 
 
@@ -104,6 +104,7 @@ def _session(meeting: Meeting, session: Session, near: bool) -> shapes.SessionLi
         "rotation": session.rotation,
         "rotations": plan.rotation.times if plan.rotation else 0,
         "rotation_minutes": plan.rotation.minutes if plan.rotation else 0,
+        "rotation_ends_at": rotation_ends_at(meeting, session),
         "phase": session.phase,
         "started_at": session.started_at,
         "ended_at": session.ended_at,

@@ -69,6 +69,7 @@ class SessionLine(TypedDict):
     rotation: int
     rotations: int
     rotation_minutes: int
+    rotation_ends_at: int | None
     phase: str
     started_at: int | None
     ended_at: int | None

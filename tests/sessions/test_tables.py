@@ -8,8 +8,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sessions.meeting import Meeting, Session
-from sessions.tables import base_of, seating, table_of
-from tests.helpers.play import MODERATOR, Play, delegate
+from sessions.tables import base_of, rotation_ends_at, seating, table_of
+from sessions.views import project
+from tests.helpers.play import MODERATOR, Play, delegate, masked
 from tests.helpers.programmes import small
 from tests.helpers.report import Told
 
@@ -125,3 +126,29 @@ def test_tables_are_of_one_session() -> None:
     before = seating(play.meeting, play.meeting.sessions["u"])
     play.does(delegate("peru-1"), "choose_table", table="t1" if before["peru-1"] != "t1" else "t2")
     assert seating(play.meeting, play.meeting.sessions["u"]) == before
+
+
+def test_the_time_of_a_group_at_its_table_begins_with_the_notes_and_again_with_each_move() -> None:
+    play = Play(small())
+    minutes = 18 * 60_000
+
+    def ends_at() -> int | None:
+        return rotation_ends_at(play.meeting, play.meeting.sessions["tables"])
+
+    assert ends_at() is None
+    play.does(MODERATOR, "start_session", session="tables")
+    assert ends_at() is None, "nobody writes yet"
+    play.does(MODERATOR, "open_activity", activity="pads")
+    opened = play.meeting.activities["pads"].rounds[0].opened_at
+    assert ends_at() == opened + minutes
+    for move in (1, 2):
+        play.now += 17 * 60_000
+        play.does(MODERATOR, "rotate_tables", session="tables", rotation=move)
+        assert ends_at() == play.now + minutes
+    told = project(play.meeting, "everyone", masked)["programme"]["sessions"][2]
+    assert told["rotation_ends_at"] == ends_at()
+    play.does(MODERATOR, "rotate_tables", session="tables", rotation=3)
+    assert ends_at() is None, "more moves than were planned"
+    play.does(MODERATOR, "close_activity", activity="pads", round=1)
+    play.does(MODERATOR, "end_session", session="tables")
+    assert ends_at() is None

@@ -72,6 +72,12 @@ def test_once_opened_only_title_and_time_may_change(play: Play, change: dict[str
     play.does(MODERATOR, "edit_activity", activity="coffee", title="Otro título", minutes=7)
 
 
+def test_a_time_limit_can_be_taken_away(play: Play) -> None:
+    play.does(MODERATOR, "edit_activity", activity="coffee", minutes=7)
+    play.does(MODERATOR, "edit_activity", activity="coffee", minutes=0)
+    assert play.meeting.activities["coffee"].plan.minutes is None
+
+
 def test_what_was_opened_is_neither_skipped_nor_taken_to_another_session(play: Play) -> None:
     opened(play)
     assert refusal(play, "skip_activity", activity="coffee") is Code.STALE

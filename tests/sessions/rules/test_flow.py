@@ -209,6 +209,13 @@ class TestTime:
         assert self.adds(play, -3600) == play.now - 1000
         play.casts("peru-1", "coffee", {"choices": ["yes"]})
 
+    def test_the_limit_can_be_taken_away_and_set_again(self, play: Play) -> None:
+        self.open(play, minutes=2)
+        play.does(MODERATOR, "add_time", activity="coffee", round=1, seconds=None)
+        assert play.meeting.activities["coffee"].rounds[0].ends_at is None
+        assert changes_nothing(play, "add_time", activity="coffee", round=1, seconds=None)
+        assert self.adds(play, 90) == play.now - 1000 + 90_000
+
     def test_no_time_at_all_changes_nothing(self, play: Play) -> None:
         self.open(play, minutes=5)
         assert changes_nothing(play, "add_time", activity="coffee", round=1, seconds=0)

@@ -1,6 +1,7 @@
 /* The tables of the running session: who sits where, moving a seat, moving everybody on. */
 import { useState } from "preact/hooks";
 import { lang, pick, t } from "../../i18n";
+import { RotationTime } from "../../parts/RotationTime";
 import { key } from "../../state";
 import type { DelegationLine, SessionLine } from "../../wire";
 import { act, locked } from "./act";
@@ -68,6 +69,9 @@ function Rotation({ session }: { session: SessionLine }) {
               minutes: session.rotation_minutes,
             })
           : t("control.tables.rotation.free", { count: done })}
+      </p>
+      <p class="small">
+        <RotationTime session={session.id} />
       </p>
       <button
         type="button"

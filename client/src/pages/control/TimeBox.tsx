@@ -10,7 +10,7 @@ const ADD = [60, 120, 300];
 
 export function TimeBox({ activity }: { activity: ActivityValue }) {
   const { ends_at: endsAt, opened_at: openedAt } = activity;
-  const add = (seconds: number) =>
+  const add = (seconds: number | null) =>
     act("add_time", { activity: activity.id, round: activity.round, seconds });
   const over = endsAt !== null && endsAt <= second.value;
   return (
@@ -33,6 +33,16 @@ export function TimeBox({ activity }: { activity: ActivityValue }) {
             {t("control.time.add", { n: seconds / 60 })}
           </button>
         ))}
+        {endsAt !== null && (
+          <button
+            type="button"
+            class="button"
+            disabled={locked.value}
+            onClick={() => void add(null)}
+          >
+            {t("control.time.clear")}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -161,6 +161,10 @@ describe("editing an activity", () => {
   it("sends only what changed", () => {
     const draft = planOf(poll);
     expect(editArgs({ ...draft, minutes: 5 }, poll)).toEqual({ activity: "practice", minutes: 5 });
+    expect(editArgs({ ...draft, minutes: null }, poll)).toEqual({
+      activity: "practice",
+      minutes: 0,
+    });
     const reworded = { ...draft, question: { es: "¿Té o café?" } };
     expect(editArgs(reworded, poll)).toEqual({
       activity: "practice",

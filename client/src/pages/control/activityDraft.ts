@@ -101,9 +101,8 @@ export function editArgs(draft: ActivityDraft, before: PlanActivity): EditActivi
   const setup = setupOf(draft);
   const changes: Omit<EditActivity, "activity"> = {
     ...(same(title, before.title) ? {} : { title }),
-    ...(draft.minutes === null || draft.minutes === before.minutes
-      ? {}
-      : { minutes: draft.minutes }),
+    // 0 takes the time limit away.
+    ...(draft.minutes === before.minutes ? {} : { minutes: draft.minutes ?? 0 }),
   };
   if (before.phase === "draft") {
     if (!same(setup, read(before))) changes.setup = setup;

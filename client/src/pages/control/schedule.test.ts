@@ -26,6 +26,7 @@ function session(
     rotation: 0,
     rotations: 0,
     rotation_minutes: 0,
+    rotation_ends_at: null,
     phase: "planned",
     started_at: null,
     ended_at: null,

@@ -23,6 +23,7 @@ const line: SessionLine = {
   rotation: 0,
   rotations: 0,
   rotation_minutes: 0,
+  rotation_ends_at: null,
   phase: "planned",
   started_at: null,
   ended_at: null,

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { command } from "../../connection";
 import { has, pick, t } from "../../i18n";
 import { useAnnounced } from "../../parts/Live";
+import { RotationTime } from "../../parts/RotationTime";
 import { key } from "../../state";
 
 /** Where one sits, who else does, and one tap to another table. */
@@ -26,6 +27,9 @@ export function OwnTable() {
       <summary>
         <strong>{t("table.name", { number: own.number })}</strong>
         <span class="small">{t("phone.change_table")}</span>
+        <span class="small muted rotation-time">
+          <RotationTime session={session} />
+        </span>
       </summary>
       {refused.value && (
         <p class="banner danger" role="alert">

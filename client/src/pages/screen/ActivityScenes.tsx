@@ -5,6 +5,7 @@ import { Countdown } from "../../parts/Countdown";
 import { Counted } from "../../parts/Counted";
 import { Movement } from "../../parts/movement";
 import { Result } from "../../parts/Result";
+import { RotationTime } from "../../parts/RotationTime";
 import { Turnout } from "../../parts/Turnout";
 import { key } from "../../state";
 import type { ActivityValue, Heading, Text, WallValue } from "../../wire";
@@ -101,13 +102,16 @@ export function WritingScene({ activity }: { activity: ActivityValue }) {
         {following > 0 && <li>{t("screen.headings.following", { n: following })}</li>}
       </ul>
       <Note activity={activity} />
-      {activity.ends_at !== null && (
-        <div class="stage-foot">
+      <div class="stage-foot">
+        {activity.ends_at !== null && (
           <p class="stage-time">
             <Countdown endsAt={activity.ends_at} bare />
           </p>
-        </div>
-      )}
+        )}
+        <p class="stage-rotation">
+          <RotationTime session={activity.session} />
+        </p>
+      </div>
     </>
   );
 }

@@ -368,6 +368,7 @@ register({
     en: "close the meeting",
     pt: "encerrar a reunião",
   },
+  "control.time.clear": { es: "Sin límite", en: "No limit", pt: "Sem limite" },
   "control.time.add": { es: "+{n} min", en: "+{n} min", pt: "+{n} min" },
   "control.time.free": {
     es: "Desde que se abrió; sin límite de tiempo",
