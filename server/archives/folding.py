@@ -13,6 +13,9 @@ from sessions.evolve import fold
 from sessions.meeting import Meeting, thaw
 from sessions.report import gather
 
+MAX_SEQ = 2**53
+"""What a browser can count to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
@@ -31,7 +34,7 @@ def folded(keys: list[Key]) -> Folded:
         entries = [_entry(id_, dict(fields)) for id_, fields in by_name["log"].value]
         tombstones = [value for _, value in by_name["tombstones"].value] if "tombstones" in by_name else []
         numbers = [number for number, _ in entries]
-        if numbers != sorted(set(numbers)) or (numbers and not 0 < numbers[0] <= numbers[-1] <= seq):
+        if numbers != sorted(set(numbers)) or not 0 < numbers[0] <= numbers[-1] <= seq <= MAX_SEQ:
             raise ValueError("entries out of order")
         require_whole("", 0, numbers, seq, tombstones)
         meeting = fold((number, e.decode(body)) for number, body in entries)

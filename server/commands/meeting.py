@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import contextlib
 import os
 import sys
 from collections import Counter
@@ -13,7 +14,7 @@ from server.commands import CommandError, opened
 from server.earlier import NoRoadmap, read_earlier
 from server.programmes import load
 from server.settings import Settings
-from server.store import StoreError
+from server.store import Store, StoreError
 from sessions.meeting import Meeting
 from sessions.roadmap.earlier import EarlierLine
 from sessions.text import original
@@ -132,9 +133,19 @@ async def _restore(asked: argparse.Namespace, settings: Settings) -> int:
     if wanted and wanted != found.fingerprint.replace(" ", ""):
         raise CommandError(f"{asked.file} is not restored: another key has signed it. Nothing was changed")
     async with opened(settings) as store:
+        await require_own_code(store, found.meeting)
         await put_back(store, found)
     print(_restored(found))
     return 0
+
+
+async def require_own_code(store: Store, restored: Meeting) -> None:
+    """Of two meetings with one join code the newer is found: whoever made the file could lead people there. Raises
+    ``CommandError``."""
+    for id_ in await store.meetings():
+        with contextlib.suppress(StoreError, ValueError):  # one that cannot be read lets nobody in
+            if id_ != restored.id and (await meetings.read(store, id_)).code == restored.code:
+                raise CommandError(f"{id_} has the join code {restored.code} too: purge it first, or restore elsewhere")
 
 
 def _restored(found: "Checked") -> str:

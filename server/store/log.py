@@ -68,15 +68,25 @@ def _entry(seq: int, fields: dict[bytes, bytes]) -> Entry:
 
 
 def require_whole(meeting: str, after: int, seqs: list[int], upto: int, tombstones: list[bytes]) -> None:
-    """Raises CorruptLog unless every seq after one and up to another is there or has a tombstone."""
-    missing = set(range(after + 1, upto + 1)).difference(seqs)
+    """Raises CorruptLog unless every seq after one and up to another is there (``seqs``, which rise) or has a
+    tombstone."""
+    if len(seqs) == upto - after and (not seqs or (seqs[0], seqs[-1]) == (after + 1, upto)):
+        return
+    # Spans and no numbers one by one: a log from elsewhere may say that it has more of them than there is memory.
+    spans = [(seq, seq) for seq in seqs]
     for text in tombstones:
         for part in text.decode().split(","):
             low, _, high = part.partition("-")
-            missing.difference_update(range(int(low), int(high or low) + 1))
-    if missing:
+            spans.append((int(low), int(high or low)))
+    reached, lost, first = after, 0, 0
+    for begin, end in [*sorted(spans), (upto + 1, upto + 1)]:
+        gap = min(begin, upto + 1) - 1 - reached
+        if gap > 0:
+            first, lost = first or reached + 1, lost + gap
+        reached = max(reached, end)
+    if lost:
         raise CorruptLog(
-            f"the log of meeting {meeting!r} has lost {len(missing)} of its entries, the first is {min(missing)}: "
+            f"the log of meeting {meeting!r} has lost {lost} of its entries, the first is {first}: "
             "restore it from an archive"
         )
 

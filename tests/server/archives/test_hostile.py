@@ -17,7 +17,10 @@ from server.archives.making import archived
 from server.archives.packing import MANIFEST, PARTS, SIGNATURE, packed
 from server.archives.restoring import checked
 from server.archives.signing import sign, signing_key
+from server.commands import CommandError
+from server.commands.meeting import require_own_code
 from server.store.copies import ForeignKey, Key, type_of
+from sessions import events as e
 from tests.helpers.programmes import small
 from tests.helpers.stores import a_store
 from tests.server.archives.lived import KEY
@@ -63,6 +66,21 @@ def entry(event: dict[str, Any], seq: int = 2, **more: Any) -> dict[str, Any]:
     return {"key": "log", "id": f"{seq}-0", "fields": [["e", body], ["g", "x"], ["r", "2"]]}
 
 
+def endless(parts: dict[str, bytes], told: dict[str, Any], seq: int = 10**15) -> None:
+    """The head says that there are so many entries."""
+    lines = [orjson.loads(line) for line in parts["keys.jsonl"].splitlines()]
+    head = next(line for line in lines if line["key"] == "head")
+    head["value"] = [[name, str(seq) if name == "seq" else value] for name, value in head["value"]]
+    parts["keys.jsonl"] = b"".join(orjson.dumps(line) + b"\n" for line in lines)
+    told["seq"] = seq
+
+
+def buried(parts: dict[str, bytes], told: dict[str, Any]) -> None:
+    """And that all of them were erased."""
+    endless(parts, told, 10**18)
+    adds({"key": "tombstones", "type": "hash", "value": [["coffee:1", f"2-{10**18}"]]})(parts, told)
+
+
 FORGERIES: dict[str, tuple[Change, str]] = {
     "newer format": (tells(plenaria_archive=2), "newer Plenaria"),
     "newer schema": (tells(schema=99), "newer Plenaria"),
@@ -84,6 +102,8 @@ FORGERIES: dict[str, tuple[Change, str]] = {
         ),
         "cannot be read",
     ),
+    "a log without end": (endless, "cannot be read"),
+    "tombstones without end": (buried, "cannot be read|another meeting"),
     "a snapshot of something else": (
         adds({"key": "snapshot", "type": "hash", "value": [["body", "{}"], ["seq", "1"]]}),
         "cannot be read",
@@ -110,6 +130,16 @@ async def test_a_foreign_key_reaches_no_store(file: bytes) -> None:
         with pytest.raises(ForeignKey):
             await store.put_back("small", [*found.keys, Key("stolen", "hash", [(b"a", b"b")])], 1)
         assert (await store.meetings(), await store.keys_of("small")) == ([], [])
+
+
+async def test_nobody_is_led_astray_by_a_join_code_that_another_meeting_has(file: bytes) -> None:
+    found = checked(file)
+    event = e.MeetingCreated(meeting="other", code=found.meeting.code, programme=small())
+    async with a_store() as store:
+        await require_own_code(store, found.meeting)
+        await store.create("other", [e.encode(e.LogEntry(at=1, event=event))])
+        with pytest.raises(CommandError, match="other has the join code"):
+            await require_own_code(store, found.meeting)
 
 
 @pytest.mark.parametrize("part", [MANIFEST, SIGNATURE, *PARTS])

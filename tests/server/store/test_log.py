@@ -2,6 +2,8 @@ import asyncio
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from server.store import (
     MAX_VALUE,
@@ -15,6 +17,7 @@ from server.store import (
     Verdict,
 )
 from server.store.keys import Keys
+from server.store.log import require_whole
 from server.store.redis import RedisStore
 from tests.server.store.rounds import opened
 
@@ -246,3 +249,26 @@ async def test_beats_run_out(store: RedisStore, meeting: str) -> None:
 
 async def test_a_store_that_can_record_is_ready(store: RedisStore) -> None:
     assert await store.ready()
+
+
+@given(
+    st.integers(0, 5), st.sets(st.integers(1, 25)), st.integers(0, 25), st.lists(st.tuples(*[st.integers(1, 25)] * 2))
+)
+def test_a_log_is_whole_where_every_number_is_there_or_was_erased(
+    after: int, there: set[int], upto: int, erased: list[tuple[int, int]]
+) -> None:
+    seqs = sorted(seq for seq in there if after < seq <= upto)
+    tombstones = [f"{low}-{low + more},{low}".encode() for low, more in erased]
+    gone = {seq for low, more in erased for seq in range(low, low + more + 1)}
+    missing = sorted(set(range(after + 1, upto + 1)) - set(seqs) - gone)
+    if not missing:
+        require_whole("m", after, seqs, upto, tombstones)
+        return
+    with pytest.raises(CorruptLog, match=f"lost {len(missing)} of its entries, the first is {missing[0]}:"):
+        require_whole("m", after, seqs, upto, tombstones)
+
+
+def test_a_log_that_says_it_has_no_end_costs_nothing() -> None:
+    with pytest.raises(CorruptLog, match=f"lost {10**15 - 3} of"):
+        require_whole("m", 0, [1, 2], 10**15, [b"7"])
+    require_whole("m", 0, [1], 10**15, [f"2-{10**18}".encode()])
