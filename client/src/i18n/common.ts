@@ -242,14 +242,14 @@ register({
     pt: "{n} de {of} pessoas",
   },
   "turnout.apart.one": {
-    es: "{n} vota en papel o a mano alzada",
-    en: "{n} votes on paper or by show of hands",
-    pt: "{n} vota em papel ou de mão levantada",
+    es: "{n} persona vota en papel o a mano alzada",
+    en: "{n} person votes on paper or by show of hands",
+    pt: "{n} pessoa vota em papel ou de mão levantada",
   },
   "turnout.apart.other": {
-    es: "{n} votan en papel o a mano alzada",
-    en: "{n} vote on paper or by show of hands",
-    pt: "{n} votam em papel ou de mão levantada",
+    es: "{n} personas votan en papel o a mano alzada",
+    en: "{n} people vote on paper or by show of hands",
+    pt: "{n} pessoas votam em papel ou de mão levantada",
   },
   "time.left": { es: "Quedan {time}", en: "{time} left", pt: "Restam {time}" },
   "time.near": {
