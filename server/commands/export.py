@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def add(commands: "Commands", shared: argparse.ArgumentParser) -> None:
     export = commands.add_parser("export", parents=[shared], help="write the report of a meeting to a file")
     export.add_argument("id", help="the meeting")
-    export.add_argument("--format", required=True, help="json, csv, xlsx, docx")
+    export.add_argument("--format", required=True, help=", ".join(formats()))
     export.add_argument("--out", required=True, type=Path, metavar="FILE")
     export.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help="language of the file (default es)")
     export.set_defaults(run=_export)

@@ -22,6 +22,8 @@ from server.store.keys import Keys
 from server.store.redis import RedisStore
 from sessions import events as e
 from sessions.evolve import evolve
+from sessions.rules.context import plain_voter
+from sessions.views import project
 from tests.helpers.house import House, a_house
 from tests.helpers.programmes import small
 from tests.helpers.report import played
@@ -39,7 +41,18 @@ async def test_d1_what_an_earlier_version_wrote_is_read(file: Path) -> None:
         await put_back(store, found)
         meeting = await meetings.read(store, found.meeting.id)
         assert meeting.seq == found.meeting.seq
-        assert formats()["json"].write(report_of(meeting, "e"), "es")
+        report = report_of(meeting, "e")
+        revealed = [a for session in report.sessions for a in session.activities if a.counted and not a.pads]
+        assert revealed
+        assert all(
+            activity.outcomes and activity.tables
+            for activity in revealed
+            if activity.counted and activity.counted.answered
+        )
+        for name in ("json", "csv", "md", "xlsx"):
+            assert formats()[name].write(report, "es")
+        layers = [project(meeting, layer, plain_voter) for layer in ("everyone", "desk", "notes")]
+        assert {f"outcome/{activity.id}" for activity in revealed} <= layers[0].keys()
 
 
 def test_d1_there_is_something_to_read() -> None:
