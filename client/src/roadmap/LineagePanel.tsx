@@ -5,6 +5,7 @@ import { useSignal } from "@preact/signals";
 import { t } from "../i18n";
 import { Scrolls } from "../pages/report/Scrolls";
 import { key } from "../state";
+import type { NodeValue } from "../wire";
 import {
   around,
   connected,
@@ -15,6 +16,7 @@ import {
   placeOf,
   STEP_X,
   STEP_Y,
+  written,
 } from "./chain";
 import { drawer } from "./drawn";
 import { textOf } from "./Picker";
@@ -96,7 +98,25 @@ export function LineagePanel() {
           </svg>
         </Scrolls>
       )}
+      <Written nodes={nodes} />
     </section>
+  );
+}
+
+/** On paper, where a drawing would be cut: each line with the codes it comes from. */
+function Written({ nodes }: { nodes: readonly NodeValue[] }) {
+  const ends = nodes.filter(({ sort }) => sort === "line");
+  return (
+    <table class="roadmap-print" aria-hidden="true">
+      <tbody>
+        {ends.map((node) => (
+          <tr key={node.id}>
+            <td>{written(nodes, node)}</td>
+            <td>{textOf(node)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -45,7 +45,7 @@ export function Chain({ at }: { at: { sort: string; id: string } }) {
             );
           }}
         >
-          {t("roadmap.take")}
+          {t(node.sort === "line" ? "roadmap.take_line" : "roadmap.take")}
         </button>
       )}
       {node.sort === "entry" && !node.tombstone && (

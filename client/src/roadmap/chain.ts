@@ -64,6 +64,21 @@ function walk(
   return seen;
 }
 
+/** The chain as people read it: `HR-26-07 ← P-03 ← D-12, D-19`, a generation an arrow. */
+export function written(nodes: readonly NodeValue[], start: NodeValue): string {
+  const known = new Map(nodes.map((node) => [placeOf(node), node]));
+  const seen = new Set([placeOf(start)]);
+  const generations: string[] = [];
+  for (let row = [start]; row.length > 0; ) {
+    generations.push(row.map(({ code }) => code).join(", "));
+    row = row
+      .flatMap(({ parents }) => parents.map(placeOf))
+      .filter((place) => !seen.has(place) && seen.add(place))
+      .flatMap((place) => known.get(place) ?? []);
+  }
+  return generations.join(" ← ");
+}
+
 /** What led to a synthesis or a line, and these; with `all`, everything that has a code. */
 export function connected(nodes: readonly NodeValue[], all: boolean): NodeValue[] {
   if (all) return [...nodes];

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { LineValue, NodeValue } from "../wire";
-import { cited, nodeId } from "./born";
-import { connected, drawn, kin } from "./chain";
+import { askedFor, cited, nodeId } from "./born";
+import { around, connected, drawn, kin, written } from "./chain";
 import { beginsWithVerb, COLUMNS, sent } from "./fields";
 import { NONE, shown } from "./filter";
+import { lacks } from "./lacks";
 
 const column = (name: string) => {
   const found = COLUMNS.find((one) => one.name === name);
@@ -94,6 +95,53 @@ describe("the chain", () => {
     expect(edges).toHaveLength(4);
     const spots = placed.map(({ x: left, y }) => `${left} ${y}`);
     expect(new Set(spots).size).toBe(placed.length);
+  });
+});
+
+describe("what is searched and written of the chain", () => {
+  const nodes = [
+    node("idea", "d-1"),
+    node("idea", "d-2"),
+    node("outcome", "p-1", [
+      ["idea", "d-1"],
+      ["idea", "d-2"],
+    ]),
+    node("line", "l-1", [["outcome", "p-1"]]),
+    node("line", "l-2"),
+  ];
+  const words = (one: { id: string }) => (one.id === "d-2" ? "Intérpretes" : "");
+
+  it("is a generation an arrow, each object once", () => {
+    const line = nodes[3];
+    expect(line && written(nodes, line)).toBe("l-1 ← p-1 ← d-1, d-2");
+  });
+
+  it("keeps what matches with all it came from and led to", () => {
+    expect(around(nodes, "interp", words).map(({ id }) => id)).toEqual(["d-2", "p-1", "l-1"]);
+    expect(around(nodes, " ", words)).toHaveLength(5);
+    expect(around(nodes, "nothing", words)).toEqual([]);
+  });
+});
+
+describe("an address", () => {
+  it("asks to take an object to the roadmap", () => {
+    expect(askedFor("#take=idea:idea-0001")).toEqual({ sort: "idea", id: "idea-0001" });
+    expect(askedFor("#roadmap")).toBeUndefined();
+  });
+});
+
+describe("what a line lacks", () => {
+  it("names its empty columns, and nothing of what is withheld or withdrawn", () => {
+    const one = line("HR-26-01", {}, { theme: "BKL", output: "Una red", leads: ["peru"] });
+    expect(lacks(one)).toEqual([
+      "mechanism",
+      "institution",
+      "quarter",
+      "indicator",
+      "verification",
+    ]);
+    expect(lacks({ ...one, status: "withdrawn" })).toEqual([]);
+    expect(lacks({ ...one, fields: null })).toEqual([]);
   });
 });
 

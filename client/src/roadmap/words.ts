@@ -117,6 +117,11 @@ register({
     en: "Take to the roadmap",
     pt: "Levar ao roteiro",
   },
+  "roadmap.take_line": {
+    es: "Hacer otra línea de esta",
+    en: "Make another line of this one",
+    pt: "Fazer outra linha desta",
+  },
   "roadmap.take_short": { es: "A la hoja de ruta", en: "To the roadmap", pt: "Ao roteiro" },
   "roadmap.earlier": {
     es: "Hoja de ruta anterior: seguimiento",

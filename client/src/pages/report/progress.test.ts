@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ActivityLine } from "../../wire";
-import { progressOf } from "./progress";
+import { bySession, progressOf } from "./progress";
 
 const line = (id: string): ActivityLine => ({
   id,
@@ -82,4 +82,23 @@ it("counts tables as not recorded where no entries were told", () => {
     () => undefined,
   );
   expect(progress).toMatchObject({ recorded: 0, tables: 3 });
+});
+
+it("says by session what is lacking, and leads past what is not there", () => {
+  const sessions = SESSIONS.map((session) => ({ ...session, code: session.id.toUpperCase() }));
+  const found = bySession(
+    [...sessions, { id: "s3", code: "S3", title: { es: "Tres" }, tables: [], activities: [] }],
+    (id) => ACTIVITIES[id],
+    () => ({
+      recorded_at: { t1: 5, t2: 3, t3: 0 },
+      validated: [
+        { table: "t1", at: 4, texts: {} },
+        { table: "t3", at: 0, texts: {} },
+      ],
+    }),
+  );
+  expect(found.map(({ session }) => session)).toEqual(["s1", "s2"]);
+  expect(found[0]?.activities.map(({ state }) => state)).toEqual(["revealed", "open"]);
+  expect(found[1]?.activities.map(({ state }) => state)).toEqual(["hidden"]);
+  expect(found[1]?.lacks).toEqual({ activities: 1, tables: 2 });
 });
