@@ -4,6 +4,7 @@ import { useId } from "preact/hooks";
 import { lang, pick, t } from "../../i18n";
 import { key } from "../../state";
 import type { Text } from "../../wire";
+import { Bank } from "./Bank";
 import { type Lines, split } from "./lines";
 import "./words";
 
@@ -174,6 +175,7 @@ export function LinesField({ label, lines, onLines, cite = false }: LinesFieldPr
   const count = split(lines).length;
   const translated = lines.before.some((item) => Object.keys(item.text).length > 1);
   const about = useId();
+  const banked = cite && (key("bank")?.challenges.length ?? 0) > 0;
   return (
     <div class="form-field">
       <label>
@@ -190,9 +192,10 @@ export function LinesField({ label, lines, onLines, cite = false }: LinesFieldPr
       </label>
       <p class="small muted" id={about}>
         {t("edit.lines.count", { n: count })}
-        {cite && ` · ${t("edit.options.cite")}`}
+        {cite && !banked && ` · ${t("edit.options.cite")}`}
         {translated && ` · ${t("edit.options.reworded")}`}
       </p>
+      {banked && <Bank lines={lines} onLines={onLines} />}
     </div>
   );
 }

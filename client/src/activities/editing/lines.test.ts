@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { itemsOf, linesOf, repeats, split } from "./lines";
+import { beforeEach, describe, expect, it } from "vitest";
+import { replaceAll } from "../../state";
+import { cited, itemsOf, linesOf, repeats, split, withCited } from "./lines";
+import { optionFaults } from "./options";
 
 const before = [
   { id: "cafe", text: { es: "Café", en: "Coffee" }, short: { es: "Caf." } },
@@ -45,5 +47,43 @@ describe("options typed one a line", () => {
   it("lose bullets, spaces and empty lines of a pasted list", () => {
     expect(split(typed("  - Uno\n\n• Dos  \n* Tres\n"))).toEqual(["Uno", "Dos", "Tres"]);
     expect(repeats(typed("Uno\n- Uno"))).toBe(true);
+  });
+});
+
+describe("challenges of the bank", () => {
+  const written = { id: "BKL-1", text: { es: "La demanda supera la capacidad", en: "Demand" } };
+  const lines = { ...linesOf([written], "es"), typed: `${written.text.es}\nOtra\nACC-1` };
+
+  beforeEach(() =>
+    replaceAll(["e", 1], {
+      bank: {
+        themes: [{ id: "ACC", name: { es: "Acceso" } }],
+        challenges: [{ id: "ACC-1", theme: "ACC", short: { es: "Acceso tardío" } }],
+        states: [],
+      },
+    }),
+  );
+
+  it("are known by their words or by their code", () => {
+    expect([...cited(lines)].filter(([id]) => id.includes("-"))).toEqual([
+      ["BKL-1", "words"],
+      ["ACC-1", "code"],
+    ]);
+  });
+
+  it("come and go as lines, and come back in the words they had", () => {
+    const without = withCited(lines, "BKL-1", false);
+    expect(without.typed).toBe("Otra\nACC-1");
+    expect(withCited(without, "BKL-1", true).typed).toBe(`Otra\nACC-1\n${written.text.es}`);
+    expect(withCited(lines, "MOD-2", true).typed).toBe(`${lines.typed}\nMOD-2`);
+    expect(withCited(lines, "ACC-1", true)).toBe(lines);
+    expect(withCited(lines, "ACC-1", false).typed).toBe(`${written.text.es}\nOtra`);
+  });
+
+  it("must be in the bank", () => {
+    expect(optionFaults(lines)).toEqual([]);
+    const other = withCited(lines, "MOD-2", true);
+    expect(optionFaults(other)).toEqual(["edit.fault.options_unknown"]);
+    expect(optionFaults(other, false)).toEqual([]);
   });
 });

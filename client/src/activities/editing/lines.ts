@@ -50,6 +50,30 @@ export function itemsOf(lines: Lines, prefix: string, cite = true): (Item | stri
   });
 }
 
+/** The challenges among the lines, by their codes: those that are written out already, and those cited by the code
+ * alone. */
+export function cited(lines: Lines): Map<string, "words" | "code"> {
+  return new Map(
+    itemsOf(lines, "").map((item) =>
+      typeof item === "string" ? [item, "code"] : [item.id, "words"],
+    ),
+  );
+}
+
+/** The lines with the challenge `code`, or without it. */
+export function withCited(lines: Lines, code: string, on: boolean): Lines {
+  const typed = split(lines);
+  const place = itemsOf(lines, "").findIndex(
+    (item) => (typeof item === "string" ? item : item.id) === code,
+  );
+  if (place >= 0 === on) return lines;
+  const known = lines.before.find((item) => item.id === code);
+  const kept = on
+    ? [...typed, known ? worded(known.text, lines.lang) : code]
+    : typed.filter((_, index) => index !== place);
+  return { ...lines, typed: kept.join("\n") };
+}
+
 /** True where two lines say the same. */
 export function repeats(lines: Lines): boolean {
   const typed = split(lines);

@@ -1,11 +1,19 @@
 /* What every kind with options asks of them. */
-import { type Lines, repeats, split } from "./lines";
+import { key } from "../../state";
+import { cited, type Lines, repeats, split } from "./lines";
 
 const MOST = 40;
 
-export function optionFaults(lines: Lines): string[] {
+export function optionFaults(lines: Lines, cite = true): string[] {
   const count = split(lines).length;
   if (count < 2) return ["edit.fault.options_few"];
   if (count > MOST) return ["edit.fault.options_many"];
-  return repeats(lines) ? ["edit.fault.options_twice"] : [];
+  if (repeats(lines)) return ["edit.fault.options_twice"];
+  return cite && unknown(lines) ? ["edit.fault.options_unknown"] : [];
+}
+
+/** Whether a line is a code that no challenge of the bank has. */
+export function unknown(lines: Lines): boolean {
+  const bank = new Set(key("bank")?.challenges.map(({ id }) => id));
+  return [...cited(lines)].some(([code, how]) => how === "code" && !bank.has(code));
 }

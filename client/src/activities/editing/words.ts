@@ -43,6 +43,11 @@ register({
     en: "There are too many options: 40 at most.",
     pt: "São opções demais: o máximo é 40.",
   },
+  "edit.fault.options_unknown": {
+    es: "Hay un código que no está en el banco de desafíos.",
+    en: "There is a code that is not in the bank of challenges.",
+    pt: "Há um código que não está no banco de desafios.",
+  },
   "edit.fault.options_twice": {
     es: "Hay dos opciones iguales.",
     en: "Two options are the same.",

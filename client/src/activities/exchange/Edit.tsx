@@ -117,7 +117,7 @@ export function write(form: ExchangeForm): Record<string, unknown> {
 
 export function faults(form: ExchangeForm): string[] {
   return [
-    ...optionFaults(form.themes),
+    ...optionFaults(form.themes, false),
     ...(form.perSeat === null ? ["exchange.fault.per_seat"] : []),
   ];
 }

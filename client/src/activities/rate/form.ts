@@ -4,6 +4,7 @@ import type { Text } from "../../wire";
 import { isWritten, writingLang } from "../editing/fields";
 import type { Ready } from "../editing/kind";
 import { type Item, itemsOf, type Lines, linesOf, repeats, split } from "../editing/lines";
+import { unknown } from "../editing/options";
 import type { Criterion } from "./readiness";
 
 register({
@@ -185,6 +186,7 @@ export function faults(form: RateForm): string[] {
   const found: string[] = [];
   if (count < 1 || count > MOST_ITEMS) found.push("rate.fault.items");
   else if (repeats(form.lines)) found.push("edit.fault.options_twice");
+  else if (unknown(form.lines)) found.push("edit.fault.options_unknown");
   const worded = form.criteria.every((criterion) =>
     [criterion.title, criterion.low_label, criterion.high_label].every((text: Text) =>
       isWritten(text),

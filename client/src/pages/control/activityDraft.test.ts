@@ -51,7 +51,13 @@ function planOf(activity: PlanActivity) {
   return draft;
 }
 
-beforeEach(() => replaceAll(["e", 1], { meeting: { languages: ["es", "en", "pt"] } }));
+const bank = {
+  themes: [{ id: "BKL", name: { es: "Rezago" } }],
+  challenges: [{ id: "BKL-1", theme: "BKL", short: { es: "La demanda supera la capacidad" } }],
+  states: [],
+};
+
+beforeEach(() => replaceAll(["e", 1], { meeting: { languages: ["es", "en", "pt"] }, bank }));
 
 describe("adding an activity", () => {
   it("needs three fields", () => {
