@@ -5,8 +5,9 @@ socket. ``kosoku`` runs the Autobahn cases against it in the tests.
 """
 
 import asyncio
-import os
-from collections.abc import Iterable
+import socket
+from collections.abc import Iterator
+from itertools import repeat
 from typing import Any, Protocol
 
 from websockets.frames import Close
@@ -50,8 +51,9 @@ class Line(Incoming, asyncio.Protocol):
     connections, which this joins until it is lost."""
 
     __slots__ = (
+        "_below",
+        "_clear",
         "_closing",
-        "_descriptor",
         "_kept",
         "_loop",
         "_second",
@@ -69,7 +71,8 @@ class Line(Incoming, asyncio.Protocol):
     ) -> None:
         super().__init__(max_bytes, max_fragments)
         self.transport = transport
-        self._descriptor = _descriptor(transport)
+        self._below = _below(transport)
+        self._clear = False  # true: it is ready, and nothing waits in the transport
         self.listener: Listener | None = None
         self.ready = True
         self._loop = asyncio.get_running_loop()
@@ -85,14 +88,37 @@ class Line(Incoming, asyncio.Protocol):
     def push(self, frame: bytes) -> bool:
         """Write an encoded frame. False, and nothing written, while the peer is behind or gone."""
         if self.ready:
-            self.transport.write(frame)
+            self._send(frame)
             return True
         return False
 
     def write(self, frame: bytes) -> None:
         """Write an encoded frame even to a peer that is behind: for what is owed, as replies are."""
         if not self._closing:
+            self._send(frame)
+
+    def _send(self, frame: bytes) -> None:
+        if not self.clear() or self._below is None:
             self.transport.write(frame)
+            return
+        try:
+            written = self._below.send(frame)
+        except OSError:
+            written = 0
+        self.rest(frame, written)
+
+    def clear(self) -> bool:
+        """Whether bytes may go straight to the system. A line that is ready has not been told that its connection is
+        lost, and transports let go of their descriptors only after that, so it is never somebody else's."""
+        if not self._clear:
+            self._clear = self.ready and self._below is not None and not self.transport.get_write_buffer_size()
+        return self._clear
+
+    def rest(self, frame: bytes, written: int) -> None:
+        """What the system did not take, and whatever went wrong, is for the transport to see."""
+        if written != len(frame):
+            self._clear = False
+            self.transport.write(frame[written:])
 
     def ping(self) -> None:
         self.push(_PING_FRAME)
@@ -106,7 +132,7 @@ class Line(Incoming, asyncio.Protocol):
             return
         self.transport.write(encode(payload, CLOSE))
         self._closing = True
-        self.ready = False
+        self.ready = self._clear = False
         self._timer = self._loop.call_later(FAREWELL_S, self.transport.abort)
 
     def hurry(self) -> None:
@@ -124,7 +150,7 @@ class Line(Incoming, asyncio.Protocol):
         self.transport.close()
 
     def pause_writing(self) -> None:
-        self.ready = False
+        self.ready = self._clear = False
 
     def resume_writing(self) -> None:
         self.ready = not self._closing
@@ -179,7 +205,7 @@ class Line(Incoming, asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._kept.discard(self)
         self._closing = True
-        self.ready = False
+        self.ready = self._clear = False
         if self._timer is not None:
             self._timer.cancel()
         listener, self.listener = self.listener, None
@@ -187,32 +213,55 @@ class Line(Incoming, asyncio.Protocol):
             listener.lost()
 
 
-def push_all(lines: Iterable[Line], frame: bytes) -> list[int]:
+def push_all(lines: list[Line], frame: bytes) -> list[int]:
     """What ``push`` does, to many; the places of those that are behind or gone.
 
-    Nothing else in the server is done as often. Past the transport, straight to the system, where nothing waits in the
-    transport's buffer: a twentieth of a delivery. A line that is ready has not been told that its connection is lost,
-    and transports let go of their descriptors only after that, so it is never somebody else's. What the system does not
-    take, and whatever goes wrong, is for the transport to see.
+    Nothing else in the server is done as often: past the transport and without a line of Python for each, four fifths
+    of it are the system's own work.
     """
-    behind = []
-    write, size = os.write, len(frame)
-    for place, line in enumerate(lines):
-        if not line.ready:
-            behind.append(place)
-        elif line._descriptor < 0 or line.transport.get_write_buffer_size():
-            line.transport.write(frame)
-        else:
-            try:
-                written = write(line._descriptor, frame)
-            except OSError:
-                written = 0
-            if written != size:
-                line.transport.write(frame[written:])
+    behind: list[int] = []
+    direct = [line for line in lines if line._clear]
+    if len(direct) < len(lines):
+        direct = []
+        for place, line in enumerate(lines):
+            if line.clear():
+                direct.append(line)
+            elif not line.push(frame):
+                behind.append(place)
+    size = len(frame)
+    written = _written(iter([line._below for line in direct]), frame)
+    if written.count(size) < len(direct):
+        for line, count in zip(direct, written, strict=True):
+            line.rest(frame, count)
     return behind
 
 
-def _descriptor(transport: asyncio.Transport) -> int:
-    """The socket under the transport; -1 where bytes may not go to it as they are (TLS, or no socket at all)."""
+class Borrowed(socket.SocketType):
+    """A socket that a transport has and closes, for sending past it: leaner than writing to a file."""
+
+    __slots__ = ()
+
+    def __del__(self) -> None:
+        """Lets go without closing."""
+        self.detach()
+
+
+def _below(transport: asyncio.Transport) -> Borrowed | None:
+    """The socket under the transport; None where bytes may not go to it as they are (TLS, or no socket at all)."""
     below = transport.get_extra_info("socket")
-    return -1 if below is None or transport.get_extra_info("sslcontext") is not None else below.fileno()
+    if below is None or transport.get_extra_info("sslcontext") is not None:
+        return None
+    return Borrowed(below.family, below.type, below.proto, below.fileno())
+
+
+def _written(sockets: Iterator[Borrowed | None], frame: bytes) -> list[int]:
+    """How much of it the system took for each."""
+    written: list[int] = []
+    send: Any = Borrowed.send
+    while True:
+        try:
+            written.extend(map(send, sockets, repeat(frame)))
+        except OSError:
+            written.append(0)
+        else:
+            return written

@@ -20,6 +20,7 @@ from server.store.directory import DataDirectory
 _log = logging.getLogger(__name__)
 
 _POLL_S = 0.05
+_WATCH_S = 0.2  # for as long as the server lives: a file is opened each time
 _PAUSES_S = (0.0, 0.1, 0.5, 1.0, 2.0, 5.0)
 _STEADY_S = 10.0
 _PATIENCE_S = 30.0
@@ -146,4 +147,4 @@ class _Keeper:
 
 async def _comes_true(condition: Callable[[], bool]) -> None:
     while not condition():  # noqa: ASYNC110 - another process's doing, there is no event to wait for
-        await asyncio.sleep(_POLL_S)
+        await asyncio.sleep(_WATCH_S)
