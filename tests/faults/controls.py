@@ -30,7 +30,7 @@ def _changed(*changes: tuple[str, str]) -> Script:
     return Script(source, hashlib.sha1(source.encode(), usedforsecurity=False).hexdigest())
 
 
-_NO_ID = ("if now[id] or recorded(id) then return 0 end", "")
+_NO_ID = ("if now[id] or recorded(id) then return same(id, voter, packed) and 0 or 'id_used' end", "")
 _INCREMENT = ("= voter, packed", "= voter .. '+' .. seq, packed")
 
 
