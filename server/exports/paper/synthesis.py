@@ -73,6 +73,8 @@ def _tables(paper: Paper, activity: ReportActivity, head: Span) -> None:
 
 
 def _listed(activity: ReportActivity, lang: str) -> str:
+    if activity.how is not None and all(finding.count is None for finding in activity.outcomes):
+        return pick(activity.how, lang)
     most = max(activity.outcomes, key=lambda finding: finding.count or 0)
     if (most.count or 0) < _JOINED:
         return f"{say('on_the_list', lang, n=len(activity.outcomes))}."
