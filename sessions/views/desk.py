@@ -11,14 +11,15 @@ from sessions.next_step import next_step
 from sessions.programme import Format
 from sessions.tables import seating
 from sessions.views import board, shapes
-from sessions.views.everyone import method, outcome
+from sessions.views.everyone import method, next_session, outcome
 
 
 def project(meeting: Meeting) -> dict[str, Any]:
     view: dict[str, Any] = {"next": next_step(meeting), "seats": _seats(meeting)}
     view |= board.for_desk(meeting)
+    near = {meeting.running, next_session(meeting)}
     for id_, session in meeting.sessions.items():
-        view[f"plan/{id_}"] = _plan(meeting, session)
+        view[f"plan/{id_}"] = _plan(meeting, session, id_ in near)
     for id_, activity in meeting.activities.items():
         latest = activity.round
         if latest is not None and latest.sealed is not None and latest.revealed_at is None:
@@ -26,16 +27,16 @@ def project(meeting: Meeting) -> dict[str, Any]:
     return view
 
 
-def _plan(meeting: Meeting, session: Session) -> shapes.PlanValue:
+def _plan(meeting: Meeting, session: Session, near: bool) -> shapes.PlanValue:
     return {
         "id": session.plan.id,
         "phase": session.phase,
         "skipped": session.skipped,
-        "activities": [_activity(meeting, meeting.activities[id_]) for id_ in session.activities],
+        "activities": [_activity(meeting, meeting.activities[id_], near) for id_ in session.activities],
     }
 
 
-def _activity(meeting: Meeting, activity: Activity) -> shapes.PlanActivity:
+def _activity(meeting: Meeting, activity: Activity, near: bool) -> shapes.PlanActivity:
     plan = activity.plan
     latest = activity.round
     secrecy: Secrecy = meeting.secrecy(activity)
@@ -54,7 +55,7 @@ def _activity(meeting: Meeting, activity: Activity) -> shapes.PlanActivity:
         "trial": plan.trial,
         "setup": plan.setup,
         "follows": plan.follows,
-        "method": method(meeting, activity) if latest is None else [],
+        "method": method(meeting, activity) if near and latest is None else [],
     }
 
 

@@ -247,7 +247,8 @@ class StepValue(TypedDict):
 
 
 class PlanActivity(TypedDict):
-    """``method`` is the card of what has not been opened yet; afterwards ``activity/<id>`` has it."""
+    """``method`` is the card of what has not been opened yet, in the session that runs and in the next one; afterwards
+    ``activity/<id>`` has it."""
 
     id: str
     code: str

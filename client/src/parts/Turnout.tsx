@@ -10,9 +10,7 @@ export function Turnout({ activity }: { activity: string }) {
     <div class="turnout">
       <p>{t(turnoutWord(activity), { n: turnout.delegations_voted, of: turnout.delegations })}</p>
       {turnout.voted !== null && (
-        <p class="muted">
-          {people(turnout.voted, Math.max(turnout.present, turnout.voted))}
-        </p>
+        <p class="muted">{people(turnout.voted, Math.max(turnout.present, turnout.voted))}</p>
       )}
       {turnout.apart > 0 && <p class="muted">{t("turnout.apart", { n: turnout.apart })}</p>}
       <div class="bar-track" aria-hidden="true">

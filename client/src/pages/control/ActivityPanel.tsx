@@ -59,7 +59,7 @@ export function ActivityPanel({ activity }: { activity: string }) {
       {(plan.phase === "closed" || plan.phase === "revealed") && !due && (
         <CoveredOutcome key={`${activity}/${plan.round}`} plan={plan} />
       )}
-      <Method activity={live ?? plan} />
+      {(live ?? plan).method.length > 0 && <Method activity={live ?? plan} />}
       <Actions plan={plan} />
     </article>
   );
