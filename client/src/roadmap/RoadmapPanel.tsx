@@ -172,11 +172,12 @@ function arrow(event: KeyboardEvent): -1 | 0 | 1 {
   return event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
 }
 
-/** Alt and an arrow take the line along. */
+/** Alt and an arrow take the line along; in a list of choices they open it, as everywhere. */
 function carry(event: KeyboardEvent, ids: readonly string[]): void {
   const by = arrow(event);
   const line = (event.target as HTMLElement).closest<HTMLElement>("tr")?.dataset.line;
-  if (!by || !event.altKey || event.ctrlKey || !line) return;
+  const opens = event.target instanceof HTMLSelectElement;
+  if (!by || !event.altKey || event.ctrlKey || opens || !line) return;
   event.preventDefault();
   void moveLine(line, by, ids);
 }
