@@ -44,15 +44,15 @@ export function RoadmapPanel() {
       {visible.length > 0 && (
         <>
           <p class="small muted roadmap-keys">{t("roadmap.keys")}</p>
+          <p class="small roadmap-said" role="status">
+            {said}
+          </p>
           <Scrolls label={t("roadmap.title", { year: roadmap.year })}>
             <Table lines={visible} />
           </Scrolls>
           <PrintedLines lines={visible} />
         </>
       )}
-      <p class="hidden-text" role="status">
-        {said}
-      </p>
       <Earlier />
     </section>
   );

@@ -19,13 +19,18 @@ export function placeBeyond(
   return place < 0 ? undefined : place;
 }
 
+let moving = false;
+
 /** Moves a line past its neighbour; what it was pressed with keeps the focus, wherever the line goes. */
 export async function moveLine(line: string, by: -1 | 1, shown: readonly string[]): Promise<void> {
   const all = key("roadmap")?.lines ?? [];
   const place = placeBeyond(line, by, shown, all);
-  if (place === undefined) return;
+  // A second press before the first is answered would go by an order that no longer holds.
+  if (place === undefined || moving) return;
   const held = document.activeElement;
+  moving = true;
   const { saved, words } = await give("move_line", { line, place });
+  moving = false;
   const code = key(`line/${line}`)?.code ?? "";
   said.value = saved ? t("roadmap.moved", { code, n: place + 1, of: all.length }) : words;
   if (saved && held instanceof HTMLElement) keepFocus(held);
