@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
@@ -70,7 +71,7 @@ class PadEndpoint:
                 connection.peer.close(admission.refusal)
 
     async def _converse(self, websocket: WebSocket, pad: Pad, admission: Admission) -> None:
-        if len(pad.peers) >= self._peers_per_pad:
+        if len(pad.peers) >= self._peers_per_pad and not self._makes_room(pad, admission.author):
             await _close(websocket, FULL)
             return
         peer = SocketPeer(websocket)
@@ -90,6 +91,19 @@ class PadEndpoint:
                 if isinstance(outcome, Exception) and not isinstance(outcome, WebSocketDisconnect | OSError):
                     _log.error("pad %s: a connection failed", pad.id, exc_info=outcome)
         await _close(websocket, STORE_AWAY if peer.code is None else peer.code)
+
+    def _makes_room(self, pad: Pad, author: str) -> bool:
+        """Nobody takes a pad from the others by opening it again and again: in a full one, a socket of whoever has most
+        of them goes for one of somebody who has fewer."""
+        here = [one for one in self._connections if one.pad is pad]
+        sockets = Counter(one.admission.author for one in here)
+        greedy = max(sockets, key=lambda name: sockets[name], default=author)
+        if sockets[greedy] <= sockets[author] + 1:
+            return False
+        leaving = next(one for one in here if one.admission.author == greedy)
+        self._connections.discard(leaving)
+        leaving.peer.close(FULL)
+        return True
 
 
 async def _turn_away(websocket: WebSocket, code: int) -> None:

@@ -12,7 +12,7 @@ import pytest
 from pycrdt import Array, Doc, Map, Text, XmlFragment
 
 from server.notes import wire
-from server.notes.closing import MALFORMED, NOT_ALLOWED, UNKNOWN_PAD
+from server.notes.closing import FULL, MALFORMED, NOT_ALLOWED, UNKNOWN_PAD
 from server.notes.endpoint import Admission
 from server.notes.guard import Limits
 from server.notes.pad import PadId
@@ -264,6 +264,24 @@ async def test_a_flood_waits_and_others_do_not(house: House, editor: OpenEditor)
     assert time.monotonic() - began > max(1, calm_s)
     assert flood.text("e1") == "al final"
     assert flood.refused == []
+
+
+async def test_nobody_fills_a_pad_alone(house: House, editor: OpenEditor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(house.endpoint, "_peers_per_pad", 5)
+    calm = await editor()
+    house.rights[pad_id()] = replace(house.default, author="greedy")
+    many = [await editor() for _ in range(4)]
+    refused = await Editor().connect(house.pad())
+    await refused.gone()
+    assert refused.closed == FULL
+    house.rights[pad_id()] = replace(house.default, author="third")
+    third = await editor()
+    async with asyncio.timeout(5):
+        await asyncio.wait([asyncio.create_task(one.gone()) for one in many], return_when=asyncio.FIRST_COMPLETED)
+    assert [one.closed for one in many if one.closed is not None] == [FULL]
+    await third.write("e1", "cabe")
+    await calm.until(lambda: calm.text("e1") == "cabe")
+    await refused.close()
 
 
 @pytest.mark.parametrize("opcode", [0x89, 0x8A], ids=["pings", "pongs"])
