@@ -14,7 +14,7 @@ from pydantic import Field
 from sessions.actor import Frozen, Regime
 from sessions.board import Status
 from sessions.lineage import Parent, Sort, Why, coded, line_code, short_code
-from sessions.meeting import Activity, Meeting
+from sessions.meeting import Activity, Meeting, Sealed
 from sessions.outcomes import Finding
 from sessions.regimes import SENSITIVE, entry_regime, find_entry, line_regime, quotable, synthesis_regime
 from sessions.roadmap.line import Line
@@ -96,8 +96,8 @@ def chain(meeting: Meeting, reader: Reader = WRITERS) -> tuple[Node, ...]:
     for node in list(nodes.values()):
         for parent in node.parents:
             _add(meeting, nodes, parent, reader)
-    order = list(Sort)
-    return tuple(sorted(nodes.values(), key=lambda node: (order.index(node.sort), len(node.code), node.code, node.id)))
+    order = {sort: place for place, sort in enumerate(Sort)}
+    return tuple(sorted(nodes.values(), key=lambda node: (order[node.sort], len(node.code), node.code, node.id)))
 
 
 def _add(meeting: Meeting, nodes: dict[tuple[Sort, str], Node], parent: Parent, reader: Reader) -> None:
@@ -144,17 +144,24 @@ def _entry(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
         return None
     activity, _, entry = found
     regime = entry_regime(meeting, activity, id_)
-    return Node(
-        sort=Sort.ENTRY,
-        id=id_,
-        code=code_of(meeting, Sort.ENTRY, id_),
-        text=entry.text,
-        regime=regime,
-        session=activity.session,
-        activity=activity.plan.id,
-        delegations=quotable(meeting, activity, id_),
-        withheld=regime is Regime.RESERVED or (reader.published and SENSITIVE in entry.flags),
-    )
+    code, delegations = code_of(meeting, Sort.ENTRY, id_), quotable(meeting, activity, id_)
+    withheld = regime is Regime.RESERVED or (reader.published and SENSITIVE in entry.flags)
+    # There may be thousands, and few of them change between two times that the whole chain is made.
+    place = (Sort.ENTRY, id_, code, entry.text, regime, activity.session, delegations, withheld)
+    made: Node | None = meeting.made.get(place)
+    if made is None:
+        made = meeting.made[place] = Node(
+            sort=Sort.ENTRY,
+            id=id_,
+            code=code,
+            text=entry.text,
+            regime=regime,
+            session=activity.session,
+            activity=activity.plan.id,
+            delegations=delegations,
+            withheld=withheld,
+        )
+    return made
 
 
 def _outcome(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
@@ -164,7 +171,19 @@ def _outcome(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
     if activity is None or sealed is None or activity.plan.trial:
         return None
     regime = meeting.regime(activity)
-    own = id_.partition(".")[2]
+    # Of what is on a board the parents have their codes from elsewhere; all else hangs on plan and sealing alone.
+    place = (Sort.OUTCOME, id_, code_of(meeting, Sort.OUTCOME, id_), regime, activity.session)
+    plan, settled, made = meeting.made.get(place, (None, None, None))
+    if plan is activity.plan and settled is sealed and not activity.boards:
+        known: Node | None = made
+        return known
+    node = _settled(meeting, activity, sealed, id_)
+    meeting.made[place] = (activity.plan, sealed, node)
+    return node
+
+
+def _settled(meeting: Meeting, activity: Activity, sealed: Sealed, id_: str) -> Node | None:
+    own, regime = id_.partition(".")[2], meeting.regime(activity)
     finding = next((finding for finding in sealed.outcome.findings if finding.id == own), None)
     if own and finding is None:
         return None

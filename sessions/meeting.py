@@ -26,6 +26,7 @@ from sessions.synthesis import Comment, EntryRegime, Synthesis
 from sessions.text import Lang, Text
 
 Kept = Annotated[Any, Field(exclude=True)]
+MOST_MADE = 50_000
 """Something worked out once from the fields beside it: not part of the state, of snapshots or of comparisons."""
 
 
@@ -116,6 +117,7 @@ class Prepared:
     ask: dict[str, Any]
     method: tuple[MethodLine, ...]
     unit: Unit
+    boards: bool
 
 
 @dataclass(slots=True)
@@ -138,7 +140,8 @@ class Activity:
             rules = kind(self.plan.kind)
             setup = rules.read_setup(self.plan.setup)
             method, unit = (*rules.method(setup), *breakdown_words.method(setup)), rules.unit(setup)
-            made = self._prepared = Prepared(self.plan, rules, setup, rules.ask(setup), method, unit)
+            boards = isinstance(rules, EntriesKind)
+            made = self._prepared = Prepared(self.plan, rules, setup, rules.ask(setup), method, unit, boards)
         return made
 
     @property
@@ -169,7 +172,7 @@ class Activity:
     @property
     def boards(self) -> bool:
         """Whether people write entries in it, which the moderator makes a list of."""
-        return isinstance(self.prepared.kind, EntriesKind)
+        return self.prepared.boards
 
     @property
     def entries(self) -> EntriesKind[Any]:
@@ -295,6 +298,26 @@ class Meeting:
     seq: int = 0
     told: int = -1
     aside: bool = False
+    _followed: Kept = field(default=None, init=False, compare=False, repr=False)
+    _made: Kept = field(default=None, init=False, compare=False, repr=False)
+
+    @property
+    def made(self) -> dict[Any, Any]:
+        """What was made of parts of the state that seldom change, by all that it was made of: for whoever makes it
+        again at every change of any other."""
+        if self._made is None or len(self._made) > MOST_MADE:
+            self._made = {}
+        kept: dict[Any, Any] = self._made
+        return kept
+
+    @property
+    def followed(self) -> frozenset[str]:
+        """The activities that another one follows; asked for several times an activity whenever the room is told."""
+        at, found = self._followed or (None, frozenset[str]())
+        if at != self.seq:
+            found = frozenset(a.plan.follows for a in self.activities.values() if a.plan.follows is not None)
+            self._followed = (self.seq, found)
+        return found
 
     def delegation_of(self, seat: str) -> Delegation:
         return self.delegations[self.seats[seat].delegation]

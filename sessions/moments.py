@@ -1,6 +1,7 @@
 """Dates and times of day as people read them, in the meeting's zone."""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from sessions.method import LANGS
@@ -26,6 +27,7 @@ def clock(ms: int, zone: str) -> str:
     return f"{datetime.fromtimestamp(ms / 1000, ZoneInfo(zone)):%H:%M}"
 
 
+@lru_cache(maxsize=4096)  # of a whole meeting every moment is written again at every change
 def moment(ms: int, zone: str, lang: str) -> str:
     """Date and time of day with the zone: 24 de septiembre de 2025, 09:00 (UTC-5)."""
     return f"{day(ms, zone, lang)}, {clock(ms, zone)} ({offset(ms, zone)})"

@@ -107,6 +107,8 @@ def _counted_before(meeting: Meeting, this: Past) -> list[Past]:
 
 def _followers(meeting: Meeting, activity: Activity) -> list[Activity]:
     """Every activity whose series goes through this one."""
+    if activity.plan.id not in meeting.followed:
+        return []
     others = (a for a in meeting.activities.values() if a.plan.follows is not None and a is not activity)
     return [other for other in others if any(a is activity for a in series(meeting, other))]
 

@@ -187,21 +187,31 @@ def _asked(meeting: Meeting, node: Node) -> str | None:
 
 
 def _lineage(meeting: Meeting) -> shapes.LineageValue:
+    return {"nodes": [_node(meeting, node) for node in chain(meeting)]}
+
+
+def _node(meeting: Meeting, node: Node) -> shapes.NodeValue:
+    """Made once for as long as the node is the same: there may be thousands."""
+    asked = _asked(meeting, node)
+    of, value = meeting.made.get(id(node), (None, None))
+    if of is not node or value["asked"] != asked:
+        value = _node_value(node, asked)
+        meeting.made[id(node)] = (node, value)
+    made: shapes.NodeValue = value
+    return made
+
+
+def _node_value(node: Node, asked: str | None) -> shapes.NodeValue:
     return {
-        "nodes": [
-            {
-                "sort": node.sort.value,
-                "id": node.id,
-                "code": node.code,
-                "text": None if node.sort is Sort.LINE else shortened(node.text),
-                "regime": node.regime.value if node.regime else None,
-                "session": node.session,
-                "asked": _asked(meeting, node),
-                "delegations": list(node.delegations),
-                "parents": [{"sort": p.sort.value, "id": p.node, "why": p.why.value} for p in node.parents],
-                "withheld": node.withheld,
-                "tombstone": node.tombstone,
-            }
-            for node in chain(meeting)
-        ]
+        "sort": node.sort.value,
+        "id": node.id,
+        "code": node.code,
+        "text": None if node.sort is Sort.LINE else shortened(node.text),
+        "regime": node.regime.value if node.regime else None,
+        "session": node.session,
+        "asked": asked,
+        "delegations": list(node.delegations),
+        "parents": [{"sort": p.sort.value, "id": p.node, "why": p.why.value} for p in node.parents],
+        "withheld": node.withheld,
+        "tombstone": node.tombstone,
     }

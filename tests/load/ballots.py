@@ -15,19 +15,27 @@ async def measure(size: Size) -> AsyncIterator[Reading]:
     phones = min(PHONES, size.sockets)
     by_workers = {}
     for workers in (1, 2):
-        async with a_hall(phones, workers) as hall, hall.moderator() as moderator:
+        async with a_hall(phones + 1, workers) as hall, hall.moderator() as moderator:
             booth = await Booth.opened(hall, moderator, phones)
             by_workers[workers] = await booth.most(size)
             if workers == 1:
                 soon = await booth.vote(size.seconds, rate=2000)
                 readings = await booth.break_point(size)
+                await hall.joined(booth.driver, "alone", 1)
+                alone = await booth.vote(size.seconds, group="alone")
             await booth.driver.end()
-    best = max(by_workers, key=lambda workers: by_workers[workers])
-    note = f"{phones} phones voting again as soon as they are answered; workers: " + ", ".join(
-        f"{workers} -> {rate:,.0f}/s" for workers, rate in by_workers.items()
+    note = f"{phones} phones voting again as soon as they are answered; median of the runs; "
+    for workers, runs in by_workers.items():
+        rates = sorted(run["recorded"] / run["seconds"] for run in runs)
+        limit = 10_000 if workers == 1 else None
+        said = note + _said(runs[-1])
+        yield Reading(f"recorded_ballots_per_s_workers_{workers}", median(rates), "ballots/s", "higher", limit, said)
+    cost = median([sum(run["cost_us"].values()) for run in by_workers[1]])
+    yield Reading(
+        "cpu_us_per_ballot", cost, "µs", "lower", None, "server, store and driver; two cores have 2,000,000/s"
     )
-    yield Reading("recorded_ballots_per_s", by_workers[best], "ballots/s", "higher", 10_000, note)
     yield Reading("reply_p99_ms_at_2000_per_s", soon["p99_ms"], "ms", "lower", 500, _said(soon))
+    yield Reading("reply_p50_ms_alone", alone["p50_ms"], "ms", "lower", 5, "one phone, one ballot after the other")
     for reading in readings:
         yield reading
 
@@ -48,7 +56,7 @@ class Booth:
         await moderator.does("open_activity", activity=hall.polls[0])
         return cls(hall, driver, {"activity": hall.polls[0], "round": 1})
 
-    async def vote(self, seconds: float, **how: Any) -> dict[str, Any]:
+    async def vote(self, seconds: float, *, group: str = "phones", **how: Any) -> dict[str, Any]:
         """The driver's answer, and what each ballot cost whom in microseconds of CPU."""
         processes: dict[str, list[Measured]] = {
             "server": [self._hall.server],
@@ -57,7 +65,7 @@ class Booth:
         }
         before = {name: sum(p.cpu_s() for p in some) for name, some in processes.items()}
         got = await self.driver.do(
-            "vote", group="phones", seconds=seconds, ask=self._ask, choices=["yes", "no", "later"], **how
+            "vote", group=group, seconds=seconds, ask=self._ask, choices=["yes", "no", "later"], **how
         )
         spent = {name: sum(p.cpu_s() for p in some) - before[name] for name, some in processes.items()}
         if got["other"] or got["unanswered"]:
@@ -66,14 +74,13 @@ class Booth:
         got["busy"] = {name: cpu / got["seconds"] for name, cpu in spent.items()}
         return got
 
-    async def most(self, size: Size) -> float:
-        """Recorded a second, closed loop; median of the runs."""
-        rates = []
+    async def most(self, size: Size) -> list[dict[str, Any]]:
+        """Recorded a second, closed loop: some runs."""
+        runs = []
         for _ in range(max(2, size.runs - 2)):
-            got = await self.vote(size.seconds)
-            rates.append(got["recorded"] / got["seconds"])
-            remark(f"{rates[-1]:,.0f} ballots a second: {_said(got)}")
-        return median(rates)
+            runs.append(await self.vote(size.seconds))
+            remark(f"{runs[-1]['recorded'] / runs[-1]['seconds']:,.0f} ballots a second: {_said(runs[-1])}")
+        return runs
 
     async def break_point(self, size: Size) -> list[Reading]:
         """By the clock, faster and faster, until replies come late."""

@@ -9,7 +9,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 
-from tests.load import ballots, fanout, growth, report, start
+from tests.load import ballots, fanout, growth, large, report, start
 from tests.load.reading import QUICK, WHOLE, Reading, Size, remark
 
 PARTS: dict[str, Callable[[Size], AsyncIterator[Reading]]] = {
@@ -17,6 +17,7 @@ PARTS: dict[str, Callable[[Size], AsyncIterator[Reading]]] = {
     "fanout": fanout.measure,
     "ballots": ballots.measure,
     "growth": growth.measure,
+    "large": large.measure,
     "report": report.measure,
 }
 

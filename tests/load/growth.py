@@ -1,6 +1,7 @@
 """The curve: what one phone costs as the room grows, when it is idle, when all vote, and when all are told."""
 
 import asyncio
+import resource
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ BURST_S = 5.0
 QUIET_S = 3.0
 WARM = 50  # phones that come first: what they bring into memory is there once, however many follow
 IDLE_AT = 2000
+SPARE = 200  # descriptors of server and driver that are no phones
+LATE_MS = 5000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,14 @@ class Point:
 
 
 async def measure(size: Size) -> AsyncIterator[Reading]:
-    points = []
+    points: list[Point] = []
+    broke = ""
     for phones in size.phones:
-        points.append(await _point(phones))
-        remark(str(points[-1]))
+        broke = await _added(points, phones)
+        if broke:
+            break
+    if not points:
+        raise RuntimeError(broke)
     for point in points:
         for reading in _curve(point):
             yield reading
@@ -46,6 +53,23 @@ async def measure(size: Size) -> AsyncIterator[Reading]:
     note = f"all vote within {BURST_S:.0f} s; {small.phones} phones: {small.bytes_each:,.0f} bytes each, "
     note += f"{large.phones}: {large.bytes_each:,.0f}"
     yield Reading("bytes_per_phone_10000_vs_100", large.bytes_each / small.bytes_each, "ratio", "lower", 1.5, note)
+    yield Reading("curve_phones_before_it_breaks", large.phones, "phones", "higher", None, broke or "did not break")
+
+
+async def _added(points: list[Point], phones: int) -> str:
+    """What broke with so many phones; empty where nothing did, and the point was added."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if phones + SPARE > most:
+        return f"{phones} phones need more than the {most:,} descriptors of `ulimit -Hn`"
+    try:
+        point = await _point(phones)
+    except (RuntimeError, OSError) as error:
+        return f"{phones} phones: {error!r}"
+    remark(str(point))
+    if max(point.reply_p99_ms, point.screen_p99_ms) > LATE_MS:
+        return f"{phones} phones: replies {point.reply_p99_ms:.0f} ms, screens {point.screen_p99_ms:.0f} ms at p99"
+    points.append(point)
+    return ""
 
 
 def _curve(point: Point) -> list[Reading]:
