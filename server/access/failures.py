@@ -1,5 +1,6 @@
 """Counts wrong join codes, and nothing else: a whole hotel shares one address, so those who come in are free."""
 
+import ipaddress
 import time
 from collections import deque
 from collections.abc import Callable
@@ -20,13 +21,13 @@ class Failures:
 
     def too_many(self, address: str) -> bool:
         """True while ``address``, or everyone together, has been wrong too often in the last minute."""
-        mine = self._by_address.get(address)
+        mine = self._by_address.get(_one(address))
         return (mine is not None and self._recent(mine) >= PER_ADDRESS) or self._recent(self._all) >= EVERYONE
 
     def count(self, address: str) -> None:
         if len(self._by_address) >= MAX_ADDRESSES:
             self._by_address.clear()
-        for times in (self._all, self._by_address.setdefault(address, deque())):
+        for times in (self._all, self._by_address.setdefault(_one(address), deque())):
             times.append(self._clock())
 
     def _recent(self, times: deque[float]) -> int:
@@ -34,3 +35,14 @@ class Failures:
         while times and times[0] < horizon:
             times.popleft()
         return len(times)
+
+
+def _one(address: str) -> str:
+    """What counts as one address: of IPv6 the network, for a single machine has as many addresses as it likes."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, ipaddress.IPv4Address):
+        return address
+    return str(found.ipv4_mapped or found.packed[:8].hex())

@@ -1,5 +1,7 @@
 """Wrong codes are counted by address, by all together, and forgotten after a minute."""
 
+import pytest
+
 from server.access import failures
 from server.access.failures import EVERYONE, PER_ADDRESS, WINDOW_S, Failures
 
@@ -56,3 +58,20 @@ def test_many_addresses_take_no_memory_for_ever_and_do_not_free_anybody() -> Non
         count.count(str(number))
     assert len(count._by_address) <= failures.MAX_ADDRESSES
     assert count.too_many("somebody new"), "the count of all together stays"
+
+
+@pytest.mark.parametrize(
+    ("guesser", "other", "same"),
+    [
+        ("2001:db8:0:1::{n:x}", "2001:db8:0:1:ffff::1", True),
+        ("2001:db8:0:1::{n:x}", "2001:db8:0:2::1", False),
+        ("::ffff:192.0.2.7", "192.0.2.7", True),
+        ("192.0.2.7", "192.0.2.8", False),
+        ("fe80::1%eth0", "fe80::1%eth0", True),
+    ],
+)
+def test_a_machine_with_many_addresses_is_one(guesser: str, other: str, same: bool) -> None:
+    failures = Failures(lambda: 0.0)
+    for n in range(PER_ADDRESS):
+        failures.count(guesser.format(n=n))
+    assert failures.too_many(other) is same
