@@ -8,8 +8,8 @@ COMMANDS = {
     "end_session": "End the running session; refused while something is open in it.",
     "move_session": "Another position in the run sheet, counted from 0.",
     "move_activity": "Another position, or another session for one that was never opened.",
-    "start_trial": "Open the poll that people practise with: the running session's own, once more where it was held, else "
-    "a ready one with the id `activity`. No report or export knows of it.",
+    "start_trial": "Open the poll that people practise with: the running session's own, once more where it was held, "
+    "else a ready one with the id `activity`. No report or export knows of it.",
     "skip_activity": "Leave out an activity that was never opened; `skip` false takes it back.",
     "reveal_outcome": "Show the sealed outcome to everyone; `not_sealed` while it is still being counted.",
     "assign_table": "Seat somebody at a table of a session; a facilitator of a table only at that one.",
