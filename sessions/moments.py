@@ -14,6 +14,9 @@ _MONTHS = (
 )
 
 
+_MINUS = "\u2212"
+
+
 def day(ms: int, zone: str, lang: str) -> str:
     """A date as it is written out: 24 de septiembre de 2025. ``ms`` is milliseconds since 1970 UTC; ``lang`` is es, en
     or pt."""
@@ -29,16 +32,17 @@ def clock(ms: int, zone: str) -> str:
 
 @lru_cache(maxsize=4096)  # of a whole meeting every moment is written again at every change
 def moment(ms: int, zone: str, lang: str) -> str:
-    """Date and time of day with the zone: 24 de septiembre de 2025, 09:00 (UTC-5)."""
+    """Date and time of day with the zone: 24 de septiembre de 2025, 09:00 (UTC−5)."""
     return f"{day(ms, zone, lang)}, {clock(ms, zone)} ({offset(ms, zone)})"
 
 
 def offset(ms: int, zone: str) -> str:
-    """How far the zone's clocks were from UTC then: UTC-5, UTC+5:30."""
+    """How far the zone's clocks were from UTC then: UTC−5, UTC+5:30. With a true minus: no line breaks behind it."""
     shift = datetime.fromtimestamp(ms / 1000, ZoneInfo(zone)).utcoffset() or timedelta()
     minutes = round(shift.total_seconds() / 60)
     hours, rest = divmod(abs(minutes), 60)
-    return f"UTC{'-' if minutes < 0 else '+'}{hours}{f':{rest:02d}' if rest else ''}"
+    sign = _MINUS if minutes < 0 else "+"
+    return f"UTC{sign}{hours}{f':{rest:02d}' if rest else ''}"
 
 
 def moment_text(ms: int, zone: str) -> Text:

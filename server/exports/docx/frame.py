@@ -22,8 +22,8 @@ def frame(section: Section, report: Report, part: Part, lang: str) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE if part.wide else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (long, short) if part.wide else (short, long)
     section.left_margin = section.right_margin = Cm((29.7 - WIDE_CM if part.wide else 21 - TEXT_CM) / 2)
-    section.top_margin, section.bottom_margin = Cm(2.6), Cm(2.1)
-    section.header_distance, section.footer_distance = Cm(1.1), Cm(1.0)
+    section.top_margin, section.bottom_margin = (Cm(2.2), Cm(1.6)) if part.wide else (Cm(2.6), Cm(2.1))
+    section.header_distance, section.footer_distance = Cm(1.0), Cm(0.8 if part.wide else 1.0)
     _head(section, report, part.regime, lang)
     _foot(section, report, Cm(WIDE_CM if part.wide else TEXT_CM), lang)
 

@@ -13,7 +13,7 @@ def held(session: ReportSession) -> bool:
 def letters(report: Report) -> dict[str, str]:
     """The letter of each annex that there is."""
     there = {
-        "results": any(held(session) for session in report.sessions),
+        "results": any(session.activities or session.entries for session in report.sessions),
         "programme": True,
         "practices": bool(report.practices),
         "declaration": bool(declared(report)),

@@ -1,7 +1,7 @@
 """All the rest, to read on or to check: sessions in full, the programme, origins, method cards, digests."""
 
 from server.exports.paper import Col, Paper, grid
-from server.exports.paper.annexed import held, letters
+from server.exports.paper.annexed import letters
 from server.exports.paper.cards import cards
 from server.exports.paper.chain import chains
 from server.exports.paper.context import programme
@@ -15,7 +15,8 @@ from sessions.report import ReportActivity
 def annexes(paper: Paper) -> None:
     report = paper.report
     found = letters(report)
-    for number, session in enumerate(session for session in report.sessions if held(session)):
+    told = [session for session in report.sessions if session.activities or session.entries]
+    for number, session in enumerate(told):
         above = "" if number else _title(paper, found["results"], "annex.results")
         session_part(paper, session, above)
     paper.begin_part(paper.regime_of_each())

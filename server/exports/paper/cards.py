@@ -11,7 +11,7 @@ def cards(paper: Paper, level: int, *, listed: bool) -> None:
     for card in method_cards(paper.report, lang):
         paper.heading(card.title, level, listed=listed)
         if card.rules:
-            grid(paper, cols, card.rules, small=True)
+            grid(paper, cols, card.rules, small=True, together=True)
         for name, lines in card.records:
             told = "; ".join(f"{label}: {value}" for label, value in lines)
             paper.say(*([run(f"{name}. ", "Strong")] if name else []), run(f"{told}."), style="SmallPrint")

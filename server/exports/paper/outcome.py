@@ -8,8 +8,9 @@ from sessions.outcomes import Table
 from sessions.text import pick
 
 _MOST_KEPT_TOGETHER = 16
-_MANY = 24
-"""Rows, from which on a table is set small."""
+_MANY, _WIDE = 24, 6
+"""Rows and columns, beyond which a table is set small."""
+_MARGINS_CM, _LETTER_CM, _SMALL_CM, _LONGEST_WORD = 0.4, 0.2, 0.16, 16
 _LEAST_WEIGHT, _MOST_WEIGHT = 8.0, 60.0
 _NUMBER_CM, _NARROW_CM, _LEAST_NUMBER_CM, _BAR_CM, _LEAST_BAR_CM = 2.5, 2.1, 0.9, 4.6, 1.8
 _LEAST_LABEL_CM, _LEAST_TEXT_CM = 4.2, 2.0
@@ -20,19 +21,20 @@ def outcome_table(paper: Paper, code: str, table: Table, *, small: bool = False)
     paper.text(f"{code} · {pick(table.title, lang)}", style="Caption")
     values = [[number(cell(v, lang), c.kind) for v, c in zip(row, table.columns, strict=True)] for row in table.rows]
     rows: list[list[str | float]] = [[decimal(value, lang) for value in row] for row in values]
-    cols = _cols(table, rows, lang)
+    small = small or len(rows) > _MANY or len(table.columns) > _WIDE
+    cols = _cols(table, rows, lang, small=small)
     if table.chart is not None:
         sizes = [_size(row[table.chart]) for row in values]
         most = max(sizes, default=0.0) or 1.0
         cols.insert(table.chart + 1, Col(say("chart", lang), _bar_cm(table), bar=True))
         for row, size in zip(rows, sizes, strict=True):
             row.insert(table.chart + 1, size / most)
-    grid(paper, cols, rows, together=len(rows) <= _MOST_KEPT_TOGETHER, small=small or len(rows) > _MANY)
+    grid(paper, cols, rows, together=len(rows) <= _MOST_KEPT_TOGETHER, small=small)
     if note := tie_note(table, lang):
         paper.text(note, style="SmallPrint")
 
 
-def _cols(table: Table, rows: Sequence[Sequence[str | float]], lang: str) -> list[Col]:
+def _cols(table: Table, rows: Sequence[Sequence[str | float]], lang: str, *, small: bool) -> list[Col]:
     """Texts share what the numbers and the bars leave, by how much there is in each."""
     _, numbers = _sorts(table)
     each = _number_cm(table)
@@ -40,8 +42,23 @@ def _cols(table: Table, rows: Sequence[Sequence[str | float]], lang: str) -> lis
     heads = [pick(column.label, lang) for column in table.columns]
     texts = [at for at, column in enumerate(table.columns) if at == 0 or column.kind == "text"]
     weights = {at: _weight(heads[at], [str(row[at]) for row in rows]) for at in texts}
-    cms = {at: room * weight / sum(weights.values()) for at, weight in weights.items()}
+    words = {at: _word_cm(heads[at], [str(row[at]) for row in rows], small=small) for at in texts}
+    cms = _shared(room, words, weights)
     return [Col(head, cms.get(at, each), right=at not in cms) for at, head in enumerate(heads)]
+
+
+def _shared(room: float, least: dict[int, float], weights: dict[int, float]) -> dict[int, float]:
+    """Each has the least that it needs, as far as there is room; what is left goes by weight."""
+    needed = sum(least.values())
+    if needed >= room:
+        return {at: room * cm / needed for at, cm in least.items()}
+    return {at: cm + (room - needed) * weights[at] / sum(weights.values()) for at, cm in least.items()}
+
+
+def _word_cm(head: str, texts: Sequence[str], *, small: bool) -> float:
+    """What the longest word takes, as long as it is a word."""
+    longest = max((len(word) for text in (head, *texts) for word in text.split()), default=0)
+    return _MARGINS_CM + min(longest, _LONGEST_WORD) * (_SMALL_CM if small else _LETTER_CM)
 
 
 def _weight(head: str, texts: Sequence[str]) -> float:

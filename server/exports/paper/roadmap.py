@@ -40,7 +40,8 @@ def roadmap(paper: Paper) -> None:
 
 def _row(line: ReportLine, found: Chain, lang: str) -> tuple[Cell, ...]:
     told = columns(line, lang)
-    theme = f"{line.theme} {pick(line.theme_name, lang)}" if line.theme and line.theme_name else told["theme"]
+    named = line.challenge is None and line.theme and line.theme_name
+    theme = f"{line.theme} {pick(line.theme_name, lang)}" if named and line.theme_name else told["theme"]
     indicator = _lines(told["indicator"], _arrow(told["baseline"], told["target"]), told["verification"])
     frame = _lines(time_frame(line, lang), told["milestone"])
     cooperation = ": ".join(part for part in (told["cooperation"], told["amount"]) if part)
@@ -53,7 +54,12 @@ def _row(line: ReportLine, found: Chain, lang: str) -> tuple[Cell, ...]:
         _lines(told["institution"], told["support"]),
         frame,
         indicator,
-        _lines(told["status"], cooperation, told["answers"], told["remarks"], _each_once(told["reservations"])),
+        _lines(
+            " · ".join(part for part in (told["status"], cooperation) if part),
+            told["answers"],
+            told["remarks"],
+            _each_once(told["reservations"]),
+        ),
     )
 
 
