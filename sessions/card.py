@@ -63,7 +63,7 @@ def _line(label: Text, value: Text, brief: Text | None = None, *, record: bool =
 
 def _came(meeting: Meeting, activity: Activity, round_: Round, counted: Counted) -> Text:
     """How many ballots there were, of how many there could have been, and from where."""
-    voters = {seat: meeting.seats[seat].delegation for seat in round_.eligible}
+    voters = {seat: meeting.seats[seat].delegation for seat in round_.eligible if seat in meeting.seats}
     most = len(set(voters.values())) if activity.prepared.unit == "delegation" else len(voters)
     whole: Text = {
         "es": f"{counted.voted} de {most} posibles",

@@ -43,7 +43,8 @@ export function BriefMethod({ activity }: { activity: ActivityValue }) {
   if (lines.length === 0) return null;
   return (
     <p class="stage-rules">
-      <strong>{t("screen.method")}.</strong> {lines.map(({ value }) => value).join(" · ")}
+      <strong>{t(activity.boards ? "screen.method.board" : "screen.method")}.</strong>{" "}
+      {lines.map(({ value }) => value).join(" · ")}
     </p>
   );
 }

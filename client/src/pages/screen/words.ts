@@ -97,6 +97,7 @@ register({
     pt: "As notas estão encerradas. O que cada mesa escreveu ficou registrado.",
   },
   "screen.method": { es: "Cómo se cuenta", en: "How it is counted", pt: "Como se conta" },
+  "screen.method.board": { es: "Cómo se hace", en: "How it works", pt: "Como se faz" },
   "screen.over": {
     es: "La reunión ha terminado. Gracias por su trabajo.",
     en: "The meeting has ended. Thank you for your work.",
