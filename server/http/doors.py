@@ -13,6 +13,7 @@ from server.access.keyring import PASS_DAYS, Keyring, Pass
 from server.http.replies import Json, problem
 from server.live.dispatch import fresh_id
 from server.live.hub import Hub
+from server.live.paces import Paces
 from server.live.room import Room
 from server.store import UnknownMeeting, Verdict
 from sessions import events as e
@@ -46,6 +47,7 @@ class Doors:
         self._keyring = keyring
         self._addresses = addresses
         self._failures = failures
+        self._moves = Paces()
 
     async def lobby(self, request: Request) -> Response:
         """``POST /api/lobby``: what there is to choose from before a seat is taken."""
@@ -141,10 +143,13 @@ class Doors:
     # Taking a seat
 
     async def _claimed(self, request: Request, room: Room, knock: Knock, held: Pass | None) -> Response:
-        """A seat of the delegation asked for; a phone that corrects its delegation gives back the seat it had."""
+        """A seat of the delegation asked for; a phone that corrects its delegation gives back the seat it had. All of
+        those together do it as often as one socket may speak: each takes and frees seats, and every desk is told."""
         if knock.delegation is None:
             return problem(400, "delegation_needed")
         delegation, before = knock.delegation, held.seat if held else None
+        if before is not None and not self._moves.may_speak(room.id):
+            return problem(429, "too_many_tries", {"Retry-After": "5"})
 
         def decision(meeting: Meeting) -> list[e.Event]:
             claimed = claim(meeting, delegation)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 
+from server.live import paces
 from server.meetings import read
 from sessions.actor import Role
 from tests.helpers.house import House, Phone, a_house
@@ -65,6 +66,18 @@ async def test_a_phone_that_corrects_its_delegation_gives_back_its_seat(house: H
     again = Phone(house, first.json())
     assert (await again.turned_away())["code"] == "no_pass"
     await again.leaves()
+
+
+async def test_who_changes_delegation_without_end_is_held_up_and_others_come_in(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paces, "BURST", 4.0)
+    monkeypatch.setattr(paces, "PER_S", 0.0)
+    code = await code_of(house)
+    knocks = [{"code": code, "delegation": ("panama", "peru")[number % 2]} for number in range(7)]
+    told = [(await house.http.post("/api/pass", json=knock)).status_code for knock in knocks]
+    assert told == [200] * 5 + [429, 200], "four changes, one too many, and one to stay where it is"
+    assert (await house.enters(code=code, delegation="mexico")).status_code == 200
 
 
 async def test_a_card_opens_its_seat_on_any_device(house: House) -> None:
