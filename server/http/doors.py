@@ -149,7 +149,7 @@ class Doors:
             return problem(400, "delegation_needed")
         delegation, before = knock.delegation, held.seat if held else None
         if before is not None and not self._moves.may_speak(room.id):
-            return problem(429, "too_many_tries", {"Retry-After": "5"})
+            return problem(429, "unavailable", {"Retry-After": "5"})
 
         def decision(meeting: Meeting) -> list[e.Event]:
             claimed = claim(meeting, delegation)
