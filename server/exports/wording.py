@@ -47,7 +47,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "delegations": ("Delegaciones presentes", "Delegations present", "Delegações presentes"),
     "observers": ("Observadores presentes", "Observers present", "Observadores presentes"),
     "nobody_yet": ("Nadie ha ingresado todavía.", "Nobody has joined yet.", "Ninguém entrou ainda."),
-    "people": ("Personas presentes", "People present", "Pessoas presentes"),
+    "people": ("Personas que ingresaron", "People who joined", "Pessoas que entraram"),
     "by_activity": ("Participación por actividad", "Participation by activity", "Participação por atividade"),
     "eligible": ("Personas con derecho", "People entitled", "Pessoas com direito"),
     "voted_people": ("Personas que votaron", "People who voted", "Pessoas que votaram"),

@@ -1,6 +1,7 @@
 """Which annexes a report has, and their letters."""
 
 from server.exports.drafts import declared
+from server.exports.paper.chain import Chain
 from server.exports.words import method_cards
 from sessions.report import Report, ReportSession
 
@@ -17,7 +18,7 @@ def letters(report: Report) -> dict[str, str]:
         "programme": True,
         "practices": bool(report.practices),
         "declaration": bool(declared(report)),
-        "chain": bool(report.roadmap),
+        "chain": bool(Chain.of(report).nodes),
         "methods": bool(method_cards(report, "es")),
         "digests": True,
     }

@@ -3,7 +3,7 @@
 from server.exports.paper import Col, Paper, grid
 from server.exports.paper.annexed import letters
 from server.exports.paper.cards import cards
-from server.exports.paper.chain import chains
+from server.exports.paper.chain import Chain, chains
 from server.exports.paper.context import programme
 from server.exports.paper.declaration import drafted
 from server.exports.paper.practices import practice_sheet
@@ -26,8 +26,9 @@ def annexes(paper: Paper) -> None:
         paper.begin_part(paper.regime_of_each())
         paper.heading(_title(paper, found["practices"], "practices"), 1)
         paper.text(say("practices_told", paper.lang))
+        origins = Chain.of(report) if "chain" in found else None
         for practice in report.practices:
-            practice_sheet(paper, practice)
+            practice_sheet(paper, practice, found=origins)
     if "declaration" in found:
         paper.begin_part(paper.regime_of_each())
         paper.heading(_title(paper, found["declaration"], "declaration"), 1)

@@ -1,7 +1,7 @@
 """Where things come from: each line's chain, whose codes lead to what stands behind them, and the list of all that."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from server.exports.paper import Col, Paper, Span, code, grid, run
 from server.exports.words import say
@@ -48,6 +48,10 @@ class Chain:
         for number, part in enumerate(parts):
             spans += [run(" <- "), *part] if number else part
         return tuple(spans)
+
+    def quietly(self, place: Place, *, whole: bool = True) -> tuple[Span, ...]:
+        """The same in the small grey letters of a source that stands behind a text."""
+        return tuple(replace(span, emphasis="Muted") for span in self.told(place, whole=whole))
 
     def _codes(self, nodes: list[ReportNode]) -> Iterator[Span]:
         for number, node in enumerate(sorted(nodes, key=lambda node: node.code)):

@@ -1,6 +1,7 @@
 """A good practice in the fields of the template that the region's practices are shared in."""
 
 from server.exports.paper import Paper, code, run
+from server.exports.paper.chain import Chain
 from server.exports.words import say
 from sessions.report import ReportPractice
 from sessions.text import pick
@@ -17,8 +18,8 @@ def fields(practice: ReportPractice, lang: str) -> dict[str, str]:
     return {**told, "country": country, "categories": categories, "tags": "; ".join(practice.tags)}
 
 
-def practice_sheet(paper: Paper, practice: ReportPractice, level: int = 2) -> None:
-    """``level`` is that of its title."""
+def practice_sheet(paper: Paper, practice: ReportPractice, level: int = 2, found: Chain | None = None) -> None:
+    """``level`` is that of its title; with ``found``, its sources lead to where that paper tells of them."""
     lang = paper.lang
     told = fields(practice, lang)
     paper.heading(f"{practice.code} · {practice.title}", level, listed=level == 1)
@@ -32,4 +33,7 @@ def practice_sheet(paper: Paper, practice: ReportPractice, level: int = 2) -> No
             paper.text(told[name])
     if practice.sources:
         sources = ", ".join(source.code for source in practice.sources)
-        paper.say(run(f"{say('line.sources', lang)}: ", "Strong"), code(f"{practice.code} <- {sources}", "Muted"))
+        origin = found.told(("practice", practice.id)) if found else ()
+        paper.say(
+            run(f"{say('line.sources', lang)}: ", "Strong"), *(origin or (code(f"{practice.code} <- {sources}"),))
+        )

@@ -3,6 +3,7 @@
 from server.exports.drafts import DECLARATION
 from server.exports.paper import Paper, Span, code, run
 from server.exports.paper.annexed import held
+from server.exports.paper.chain import Chain
 from server.exports.paper.context import leading, named
 from server.exports.paper.outcome import outcome_table
 from server.exports.words import cell, moment, say, shown
@@ -20,11 +21,12 @@ def synthesis(paper: Paper) -> None:
     told = [session for session in paper.report.sessions if held(session)]
     if not told:
         paper.text(say("nothing_yet", lang))
+    found = Chain.of(paper.report)
     for session in told:
-        _session(paper, session)
+        _session(paper, session, found)
 
 
-def _session(paper: Paper, session: ReportSession) -> None:
+def _session(paper: Paper, session: ReportSession, found: Chain) -> None:
     lang, zone = paper.lang, paper.report.meeting.zone
     paper.heading(f"{session.code} · {pick(session.title, lang)}", 2)
     when = moment(session.started_at or session.starts_at, zone, lang)
@@ -38,7 +40,7 @@ def _session(paper: Paper, session: ReportSession) -> None:
     made = [one for one in paper.report.syntheses if one.session == session.id and one.text]
     titles = {entry.heading: entry.heading_title for entry in session.entries}
     for one in (one for one in made if one.heading != DECLARATION):
-        _made(paper, one, titles)
+        _made(paper, one, titles, found)
     if session.entries:
         tables = len({entry.table for entry in session.entries})
         valid = sum(entry.validated for entry in session.entries)
@@ -82,9 +84,8 @@ def _listed(activity: ReportActivity, lang: str) -> str:
     return f"{say('most_joined', lang, n=len(activity.outcomes), count=most.count, label=label)}."
 
 
-def _made(paper: Paper, one: ReportSynthesis, titles: dict[str, Text]) -> None:
+def _made(paper: Paper, one: ReportSynthesis, titles: dict[str, Text], found: Chain) -> None:
     title = titles.get(one.heading or "")
     head = (run(f"{pick(title, paper.lang)}: ", "Strong"),) if title else ()
-    sources = ", ".join(source.code for source in one.sources)
-    origin = (run("  "), code(f"{one.code} <- {sources}" if sources else one.code, "Muted"))
-    paper.say(*head, run(one.text or ""), *origin, style="ListBullet")
+    origin = found.quietly(("synthesis", one.id)) or (code(one.code, "Muted"),)
+    paper.say(*head, run(one.text or ""), run("  "), *origin, style="ListBullet")

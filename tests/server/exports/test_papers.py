@@ -5,10 +5,12 @@ import re
 import pytest
 
 from server.exports import formats, md, pdf
-from server.exports.paper import Grid, Heading, Part
+from server.exports.paper import Grid, Heading, Part, Span, Words, spans_of
 from server.exports.paper.composing import composed
 from server.exports.safety import no_markdown
 from sessions.report import Report
+from tests.helpers.everything import everything
+from tests.helpers.roadmap import ENTRY, GENERAL, noted
 from tests.server.exports.payloads import PAYLOADS
 
 CHAPTERS = ("1. ", "2. ", "3. ", "4. ", "5. ", "6. ", "Anexo A", "Anexo B")
@@ -36,6 +38,40 @@ def test_a_pdf_of_anything_people_type(poisoned: Report, lang: str) -> None:
     assert b"/JavaScript" not in made
     assert b"/Launch" not in made
     assert b"/URI" not in made
+
+
+def synthesised() -> Report:
+    """A synthesis of a note, and no line of the roadmap yet."""
+    play = noted()
+    fields = {"text": "Los turnos tardan", "sources": [{**ENTRY, "why": "merge"}]}
+    play.does(GENERAL, "add_synthesis", synthesis="s-1", session="tables", fields=fields)
+    return play.reports()
+
+
+def test_every_code_that_leads_somewhere_leads_to_one_place(panama: Report, empty: Report, draft: Report) -> None:
+    for report in (panama, empty, draft, synthesised(), everything().reports()):
+        spans = [span for block in composed(report, "es").blocks for span in spans_in(block)]
+        anchors = [span.anchor for span in spans if span.anchor]
+        links = {span.link for span in spans if span.link}
+        assert len(anchors) == len(set(anchors))
+        assert links <= set(anchors)
+        assert bool(links) == any(node.parents for node in report.lineage if node.sort in {"line", "synthesis"})
+    assert pdf.write(synthesised(), "es").startswith(b"%PDF-")
+
+
+def spans_in(block: object) -> list[Span]:
+    if isinstance(block, Words):
+        return list(block.spans)
+    return [span for row in block.rows for cell in row for span in spans_of(cell)] if isinstance(block, Grid) else []
+
+
+def test_the_chain_is_written_as_people_read_it_and_each_step_opens(panama: Report) -> None:
+    told = composed(panama, "es").blocks
+    written = {"".join(span.text for span in block.spans): block for block in told if isinstance(block, Words)}
+    for line in panama.roadmap:
+        spans = written[line.chain].spans
+        assert all(span.link for span in spans if span.whole)
+        assert [span.text for span in spans if span.whole] == re.split(r" <- |, ", line.chain)
 
 
 def test_a_pdf_is_the_same_each_time(draft: Report) -> None:
