@@ -1,5 +1,5 @@
 """Ballots between socket and store, with as little in between as there can be: this is what says how many a second a
-worker takes. No task, no future and no model a ballot; the store guards phase and round with the write.
+worker takes. No task and no future a ballot; the store guards phase and round with the write.
 """
 
 import asyncio
