@@ -77,6 +77,26 @@ describe("how firm an order is", () => {
     expect(sentences(bare, apart)).toEqual([]);
   });
 
+  it("is said on the wall too: what the room objects, in three sentences", () => {
+    const root = drawn({ ...old, panel }, "screen");
+    expect(root.querySelector(".stage-firm")?.textContent).toBe(
+      "Qué tan firme es el orden. Se volvió a contar 17 veces, cada vez sin una delegación: en 4 cambia alguna de las 3 primeras. Si los mismos votos se cuentan de otras maneras, 1 de 4 opciones cambia dos posiciones o más. El acuerdo es alto: las respuestas se parecen mucho.",
+    );
+    expect(drawn({ ...old, panel }, "phone").querySelector(".stage-firm")).toBeNull();
+  });
+
+  it("gives the places of the other count beside, or says that they are the same", () => {
+    const other = rows.map((one, index) => (index === 1 ? { ...one, other_place: [3, 4] } : one));
+    for (const size of ["phone", "screen"] as const) {
+      expect(drawn({ ...old, panel }, size).textContent).toContain("Por persona sale lo mismo.");
+      const root = drawn({ ...old, panel, rows: other }, size);
+      expect(root.textContent).not.toContain("sale lo mismo");
+      expect(root.textContent?.match(/contando por persona: 3–4/g)).toHaveLength(1);
+      const alone = rows.map(({ other_place: _, ...one }) => one);
+      expect(drawn({ ...old, panel, rows: alone }, size).textContent).not.toMatch(/por persona/i);
+    }
+  });
+
   it("gives bands a shade and a word, on phone and screen", () => {
     for (const size of ["phone", "screen"] as const) {
       const root = drawn({ ...old, panel }, size);

@@ -124,18 +124,29 @@ export function bandOf(panel: PanelShape | undefined, id: string): BandName | un
 
 /** What can be said of the order, a sentence each. */
 export function sentences(panel: PanelShape, rows: Placed[]): string[] {
-  const { removals, list, cut } = panel;
+  const { list } = panel;
   const ranged = Object.keys(panel.ranges).length > 0;
   const said = [
     ...sharedPlaces(rows),
     list.why === "tie" && t("panel.list", { asked: list.asked, shown: list.shown }),
-    removals &&
-      t(removals.changed ? "panel.removals" : "panel.removals.none", { n: cut, ...removals }),
+    removalsWords(panel),
     panel.counts.length > 1 && movedWords(panel, rows),
     ranged && t(panel.bands.length ? "panel.bands" : "panel.unbanded"),
-    panel.agreement && t(`panel.agreement.${panel.agreement}`),
+    agreementWords(panel),
   ];
   return said.filter((sentence) => typeof sentence === "string");
+}
+
+/** Missing where too few delegations voted. */
+export function removalsWords({ removals, cut }: PanelShape): string | undefined {
+  return (
+    removals &&
+    t(removals.changed ? "panel.removals" : "panel.removals.none", { n: cut, ...removals })
+  );
+}
+
+export function agreementWords({ agreement }: PanelShape): string | undefined {
+  return agreement ? t(`panel.agreement.${agreement}`) : undefined;
 }
 
 function sharedPlaces(rows: Placed[]): string[] {

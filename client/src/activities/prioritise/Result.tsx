@@ -3,6 +3,7 @@ import { Bars } from "../../parts/Bars";
 import { Tie } from "../../parts/Tie";
 import type { Text } from "../../wire";
 import type { ResultProps } from "../kind";
+import { Firmness } from "./Firmness";
 import { type BandName, bandOf, Panel, type PanelShape } from "./Panel";
 import { placeText } from "./place";
 import { points } from "./readiness";
@@ -27,6 +28,16 @@ register({
     es: "contando por delegación: {place}",
     en: "counted by delegation: {place}",
     pt: "contando por delegação: {place}",
+  },
+  "rank.other.same.person": {
+    es: "Por persona sale lo mismo.",
+    en: "By person it comes out the same.",
+    pt: "Por pessoa dá o mesmo.",
+  },
+  "rank.other.same.delegation": {
+    es: "Por delegación sale lo mismo.",
+    en: "By delegation it comes out the same.",
+    pt: "Por delegação dá o mesmo.",
   },
   "rank.own": {
     es: "su voto: {place}.ª prioridad",
@@ -112,7 +123,10 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
   };
   return (
     <>
-      <p class="muted">{t(`rank.headline.${result.headline}`)}</p>
+      <p class="muted">
+        {t(`rank.headline.${result.headline}`)}
+        {sameOrder(result.rows) && <>. {t(`rank.other.same.${other}`)}</>}
+      </p>
       <Bars
         bars={rows.map((row, index) => ({
           id: row.id,
@@ -122,8 +136,8 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
               <span dir="auto">{pick(row.label)}</span>
               <Tie place={row.place} before={rows[index - 1]?.place} size={size} />
               <Band name={bandOf(panel, row.id)} size={size} />
-              {size === "phone" && otherPlace(row) && (
-                <span class="small muted">
+              {otherPlace(row) && (
+                <span class={size === "phone" ? "small muted" : "muted"}>
                   {" "}
                   · {t(`rank.other.${other}`, { place: otherPlace(row) ?? "" })}
                 </span>
@@ -146,8 +160,23 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
             : t("rank.tie_at_cut")}
         </p>
       )}
-      {panel && size === "phone" && <Panel panel={panel} rows={result.rows} />}
+      {panel &&
+        (size === "phone" ? (
+          <Panel panel={panel} rows={result.rows} />
+        ) : (
+          <Firmness panel={panel} of={result.rows.length} />
+        ))}
     </>
+  );
+}
+
+/** Whether both counts were taken and give every option the same place. */
+function sameOrder(rows: Row[]): boolean {
+  return (
+    rows.length > 0 &&
+    rows.every(
+      ({ place, other_place }) => other_place && placeText(place) === placeText(other_place),
+    )
   );
 }
 
