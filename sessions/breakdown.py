@@ -93,8 +93,9 @@ def split(meeting: Meeting, activity: Activity, round_: Round, keys: Mapping[str
     )
 
 
-def table(split: Split, casts: Sequence[Cast[Any]], roll: Sequence[str]) -> Table:
-    """The counts of each group side by side, or the one line that says why there are none."""
+def table(split: Split, casts: Sequence[Cast[Any]], roll: Sequence[str], order: Sequence[str] = ()) -> Table:
+    """The counts of each group side by side, or the one line that says why there are none. ``order`` is that of the
+    whole outcome, by ids of rows: whoever compares reads both from the top."""
     if not split.known:
         return withheld()
     by_group: dict[Group, list[Cast[Any]]] = {group: [] for group in split.groups}
@@ -112,7 +113,10 @@ def table(split: Split, casts: Sequence[Cast[Any]], roll: Sequence[str]) -> Tabl
         columns.append(Column(label=_numbered(split.titles[group], len(answered)), kind=shown.kind))
         for id_, label, cell in shown.rows:
             rows.setdefault(id_, [label]).append(cell)
-    return Table(title=TITLE, columns=tuple(columns), rows=tuple(map(tuple, rows.values())))
+    rank = {id_: place for place, id_ in enumerate(order)}
+    # Rows of other sorts (an option by a criterion, bars of a poll) stay as their kind lists them.
+    ordered = sorted(rows.items(), key=lambda row: rank[row[0]]) if rows.keys() <= rank.keys() else rows.items()
+    return Table(title=TITLE, columns=tuple(columns), rows=tuple(tuple(cells) for _, cells in ordered))
 
 
 def withheld() -> Table:

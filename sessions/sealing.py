@@ -77,12 +77,13 @@ def seal(
         outcome = _with_sources(outcome, round_, len(casts), len(nameless), len(shown))
     if nameless:
         split = None if split is None else replace(split, known=False)
+    order = [finding.id for finding in outcome.findings]
     event = OutcomeSealed(
         activity=activity.plan.id,
         round=round_.number,
         digest=digest,
         roll=roll,
-        outcome=outcome if split is None else with_breakdown(outcome, table(split, casts, roll)),
+        outcome=outcome if split is None else with_breakdown(outcome, table(split, casts, roll, order)),
     )
     return Seal(event, tuple(lines))
 

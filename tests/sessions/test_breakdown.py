@@ -109,6 +109,17 @@ def test_a_prioritisation_tells_positions_only() -> None:
     assert {row[0]["es"]: row[1:] for row in found.rows if isinstance(row[0], dict)}["D2"] == ("1", "1", "1")
 
 
+def test_rows_go_as_those_of_the_whole_outcome() -> None:
+    activity = ranking("v", secrecy="secret")
+    activity["setup"]["breakdown"] = "mechanism"
+    options = [option["id"] for option in activity["setup"]["options"]]
+    outcome = sealed(a_meeting(activity), SEATS, {"ranking": options[-1:]})
+    assert outcome.breakdown is not None
+    order = [finding.label for finding in outcome.findings]
+    assert outcome.findings[0].id == options[-1]
+    assert [row[0] for row in outcome.breakdown.rows] == order
+
+
 def test_it_cannot_be_asked_for_once_open() -> None:
     play = a_meeting(vote(breakdown="none"))
     play.does(MODERATOR, "open_activity", activity="v")

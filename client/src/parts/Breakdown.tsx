@@ -4,6 +4,8 @@ import type { OutcomeValue, Text } from "../wire";
 
 register({
   "breakdown.title": { es: "Por mecanismo", en: "By mechanism", pt: "Por mecanismo" },
+  "breakdown.following": { es: "y {n} más", en: "and {n} more", pt: "e mais {n}" },
+  "breakdown.page": { es: "Página {n} de {of}", en: "Page {n} of {of}", pt: "Página {n} de {of}" },
 });
 
 interface Groups {
@@ -11,8 +13,14 @@ interface Groups {
   rows: (Text | string | number | null)[][];
 }
 
+interface Props {
+  outcome: OutcomeValue["outcome"];
+  /** So many rows at most, from the first on: a wall has no room for more. */
+  most?: number;
+}
+
 /** What each group answered, or the one line that says why no group is shown. */
-export function Breakdown({ outcome }: { outcome: OutcomeValue["outcome"] }) {
+export function Breakdown({ outcome, most = Number.POSITIVE_INFINITY }: Props) {
   const groups = outcome.breakdown as Groups | undefined;
   if (!groups) return null;
   const [first, ...rest] = groups.columns;
@@ -35,7 +43,7 @@ export function Breakdown({ outcome }: { outcome: OutcomeValue["outcome"] }) {
               </tr>
             </thead>
             <tbody>
-              {groups.rows.map(([label, ...cells]) => (
+              {groups.rows.slice(0, most).map(([label, ...cells]) => (
                 <tr key={said(label ?? null)}>
                   <th scope="row" dir="auto">
                     {said(label ?? null)}
@@ -47,10 +55,18 @@ export function Breakdown({ outcome }: { outcome: OutcomeValue["outcome"] }) {
               ))}
             </tbody>
           </table>
+          {groups.rows.length > most && (
+            <p class="muted">{t("breakdown.following", { n: groups.rows.length - most })}</p>
+          )}
         </div>
       )}
     </section>
   );
+}
+
+/** Whether groups are shown at all, and not only why they are not. */
+export function hasGroups(outcome: OutcomeValue["outcome"]): boolean {
+  return ((outcome.breakdown as Groups | undefined)?.columns.length ?? 0) > 1;
 }
 
 function said(cell: Text | string | number | null): string {

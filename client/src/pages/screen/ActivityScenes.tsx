@@ -1,9 +1,10 @@
 import "./wall.css";
 import { has, otherLang, pick, t } from "../../i18n";
-import { Breakdown } from "../../parts/Breakdown";
+import { Breakdown, hasGroups } from "../../parts/Breakdown";
 import { Countdown } from "../../parts/Countdown";
 import { Counted } from "../../parts/Counted";
 import { Movement } from "../../parts/movement";
+import { usePage } from "../../parts/pages";
 import { Result } from "../../parts/Result";
 import { RotationTime } from "../../parts/RotationTime";
 import { Turnout } from "../../parts/Turnout";
@@ -158,8 +159,13 @@ export function MovementScene({ activity }: { activity: ActivityValue }) {
   );
 }
 
+const GROUP_ROWS = 10;
+
 export function OutcomeScene({ activity }: { activity: ActivityValue }) {
   const told = key(`outcome/${activity.id}`);
+  // What groups answered has a page of its own: beside the outcome neither could be read.
+  const pages = told && hasGroups(told.outcome) ? 2 : 1;
+  const page = usePage(pages);
   if (!told) return null;
   const how = told.outcome.how as Text;
   return (
@@ -167,8 +173,9 @@ export function OutcomeScene({ activity }: { activity: ActivityValue }) {
       <Question activity={activity} small />
       {/* A new round grows its bars anew; another language does not. */}
       <div class="stage-result" key={`${activity.id}.${told.round}`}>
-        <Result told={told} activity={activity} size="screen" />
-        <Breakdown outcome={told.outcome} />
+        {page === 0 && <Result told={told} activity={activity} size="screen" />}
+        {(pages === 1 || page === 1) && <Breakdown outcome={told.outcome} most={GROUP_ROWS} />}
+        {pages > 1 && <p class="muted">{t("breakdown.page", { n: page + 1, of: pages })}</p>}
       </div>
       <footer class="stage-counted">
         <Counted outcome={told.outcome} activity={activity} />
