@@ -1,6 +1,6 @@
 import { pick, register, t } from "../../i18n";
 import { height, type RateOutcome, type Row, spanText } from "./outcome";
-import { type Point, placeLabels } from "./place";
+import { lineEnd, type Point, placeLabels } from "./place";
 
 register({
   "rate.quadrant": {
@@ -100,10 +100,7 @@ export function Quadrant({
       </g>
       {placed.map(({ index, apart, x, y, width, height: tall }) => {
         const point = shown[index] as Point;
-        const end = {
-          x: Math.min(Math.max(point.x, x), x + width),
-          y: Math.min(Math.max(point.y, y), y + tall),
-        };
+        const end = lineEnd({ x, y, width, height: tall }, point);
         return (
           apart && (
             <path

@@ -134,14 +134,16 @@ interface WordsProps {
 }
 
 function Words({ rating, outcome, own, size }: WordsProps) {
-  if (rating.n === 0) return <p class="rate-words">{t("rate.unrated")}</p>;
+  const skipped = rating.skipped ? [t("rate.skipped", { n: rating.skipped })] : [];
+  if (rating.n === 0)
+    return <p class="rate-words">{[t("rate.unrated"), ...skipped].join(" · ")}</p>;
   const { rule } = outcome;
   const { agree, against, n } = rating;
   const sides = rule && t("rate.sides", { agree, against, from: rule.from, to: rule.to, of: n });
   const details = [
     middleText(rating),
     ...(size === "phone" ? [t("rate.n", { n })] : []),
-    ...(rating.skipped ? [t("rate.skipped", { n: rating.skipped })] : []),
+    ...skipped,
     ...(sides && size === "phone" ? [sides] : []),
   ];
   return (

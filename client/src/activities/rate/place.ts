@@ -31,9 +31,35 @@ export function overlap(one: Box, other: Box): boolean {
   );
 }
 
+/** Where the line of a label that stands away from its point ends: where the label is nearest. */
+export function lineEnd(box: Box, point: Point): Point {
+  return {
+    x: Math.min(Math.max(point.x, box.x), box.x + box.width),
+    y: Math.min(Math.max(point.y, box.y), box.y + box.height),
+  };
+}
+
+/** Whether the line from `from` to `to` goes through `box` (Liang and Barsky, 1984). */
+export function crosses(from: Point, to: Point, box: Box): boolean {
+  const way = { x: to.x - from.x, y: to.y - from.y };
+  let [first, last] = [0, 1];
+  for (const [step, room] of [
+    [-way.x, from.x - box.x],
+    [way.x, box.x + box.width - from.x],
+    [-way.y, from.y - box.y],
+    [way.y, box.y + box.height - from.y],
+  ] as const) {
+    if (step === 0 && room < 0) return false;
+    if (step < 0) first = Math.max(first, room / step);
+    if (step > 0) last = Math.min(last, room / step);
+  }
+  return first < last;
+}
+
 /**
  * A box for each of `points` whose label is `widths[i]` wide, inside `area`, touching neither a point (of `radius`) nor
- * another label. A label for which there is no room at all has no box.
+ * another label, and where that is possible struck by no line and striking none. A label for which there is no room at
+ * all has no box.
  */
 export function placeLabels(
   points: readonly Point[],
@@ -42,6 +68,48 @@ export function placeLabels(
   radius: number,
   area: Box,
 ): Placed[] {
+  let best: Layout | undefined;
+  for (const lean of LEANS) {
+    let order = points.map((_, index) => index);
+    // Whoever is struck goes before what is in the way the next time.
+    for (let tries = 0; tries <= points.length; tries++) {
+      const found = inOrder(order, points, widths, height, radius, area, lean);
+      if (!best || cost(found) < cost(best)) best = found;
+      const [struck] = found.struck;
+      if (!struck) break;
+      const rest = order.filter((index) => index !== struck.index);
+      const place = rest.indexOf(struck.by);
+      order = [...rest.slice(0, place), struck.index, ...rest.slice(place)];
+    }
+    if (best && cost(best) === 0) break;
+  }
+  return [...(best?.placed ?? [])].sort((one, other) => one.index - other.index);
+}
+
+/** How much labels lean to a side: first not at all, then to the left, to the right. */
+const LEANS = [0, 0.05, -0.05];
+
+interface Layout {
+  placed: Placed[];
+  /** Labels that the line of another strikes, or whose line strikes another. */
+  struck: { index: number; by: number }[];
+  lacking: number;
+}
+
+/** No label is dearer than one that a line goes through. */
+function cost({ struck, lacking }: Layout): number {
+  return 100 * lacking + struck.length;
+}
+
+function inOrder(
+  order: readonly number[],
+  points: readonly Point[],
+  widths: readonly number[],
+  height: number,
+  radius: number,
+  area: Box,
+  lean: number,
+): Layout {
   const dots = points.map(({ x, y }) => ({
     x: x - radius,
     y: y - radius,
@@ -49,17 +117,37 @@ export function placeLabels(
     height: 2 * radius,
   }));
   const placed: Placed[] = [];
-  for (const [index, point] of points.entries()) {
-    const box = candidates(point, widths[index] ?? 0, height, radius, area).find(
+  const struck: Layout["struck"] = [];
+  for (const index of order) {
+    const point = points[index] as Point;
+    const inTheWay = (box: Box) =>
+      placed.find((other) => {
+        const its = points[other.index] as Point;
+        return (
+          (other.apart && crosses(its, lineEnd(other, its), box)) ||
+          (!isBeside(box, point, radius) && crosses(point, lineEnd(box, point), other))
+        );
+      });
+    const free = candidates(point, widths[index] ?? 0, height, radius, area, lean).filter(
       (candidate) => ![...dots, ...placed].some((taken) => overlap(candidate, taken)),
     );
+    const box = free.find((candidate) => !inTheWay(candidate)) ?? free[0];
+    const other = box && inTheWay(box);
+    if (other) struck.push({ index, by: other.index });
     if (box) placed.push({ ...box, index, apart: !isBeside(box, point, radius) });
   }
-  return placed;
+  return { placed, struck, lacking: order.length - placed.length };
 }
 
 /** Every place for a label, the nearest first: right, left, above and below of its point, then line by line away. */
-function candidates(point: Point, width: number, height: number, radius: number, area: Box): Box[] {
+function candidates(
+  point: Point,
+  width: number,
+  height: number,
+  radius: number,
+  area: Box,
+  lean: number,
+): Box[] {
   const gap = radius * 1.6;
   const sides = [point.x + gap, point.x - gap - width, point.x - width / 2];
   const columns = [...sides, ...sides.map((x) => x + gap * 3), ...sides.map((x) => x - gap * 3)];
@@ -71,7 +159,8 @@ function candidates(point: Point, width: number, height: number, radius: number,
   }
   const far = (box: Box) =>
     Math.abs(box.y + height / 2 - point.y) +
-    Math.max(0, box.x - point.x, point.x - box.x - width) * 0.5;
+    Math.max(0, box.x - point.x, point.x - box.x - width) * 0.5 +
+    lean * (box.x + width / 2 - point.x);
   return boxes.filter((box) => isInside(box, area)).sort((one, other) => far(one) - far(other));
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { kindOf } from "..";
 import { faults, read, ready, write } from "./form";
 import { countsText, height, type RateOutcome, spanText } from "./outcome";
-import { overlap, placeLabels } from "./place";
+import { crosses, lineEnd, overlap, placeLabels } from "./place";
 import { rated, readiness } from "./readiness";
 
 const text = (es: string) => ({ es });
@@ -87,6 +87,42 @@ describe("the labels of a quadrant", () => {
       }
     });
   }
+
+  it("are struck by no line where there is another place", () => {
+    // A wall as it was seen: impact and feasibility of seven challenges, two of them in one place.
+    const wall = { x: 4.8, y: 0, width: 155.2, height: 51.2 };
+    const medians = [
+      [8, 9],
+      [5, 9],
+      [8, 8],
+      [7, 8],
+      [7, 8],
+      [6, 7],
+      [5, 5],
+    ] as const;
+    const points = medians.map(([x, y]) => ({
+      x: wall.x + 2.75 + ((x - 1) / 8) * (wall.width - 5.5),
+      y: 2.75 + (1 - (y - 1) / 8) * (wall.height - 5.5),
+    }));
+    const widths = [29, 31, 31, 34, 33, 33, 22].map((letters) => letters * 3.2 * 0.56);
+    const placed = placeLabels(points, widths, 4, 1.1, wall);
+    expect(placed.some(({ apart }) => apart)).toBe(true);
+    expect(placed.length).toBe(points.length);
+    for (const line of placed.filter(({ apart }) => apart)) {
+      const point = points[line.index] as { x: number; y: number };
+      for (const other of placed.filter(({ index }) => index !== line.index)) {
+        expect(crosses(point, lineEnd(line, point), other)).toBe(false);
+      }
+    }
+  });
+
+  it("know what a line goes through", () => {
+    const box = { x: 10, y: 10, width: 20, height: 10 };
+    expect(crosses({ x: 0, y: 15 }, { x: 40, y: 15 }, box)).toBe(true);
+    expect(crosses({ x: 15, y: 0 }, { x: 15, y: 30 }, box)).toBe(true);
+    expect(crosses({ x: 0, y: 0 }, { x: 8, y: 40 }, box)).toBe(false);
+    expect(crosses({ x: 0, y: 15 }, { x: 9, y: 15 }, box)).toBe(false);
+  });
 
   it("stand beside their points where there is room", () => {
     const placed = placeLabels(
