@@ -98,4 +98,8 @@ async def slow_syncs(pid: int, seconds: float) -> AsyncIterator[None]:
         yield
     finally:
         tracing.terminate()
-        await asyncio.to_thread(tracing.wait)
+        try:
+            await asyncio.to_thread(tracing.wait, 3)
+        except subprocess.TimeoutExpired:  # it waits for a thread that was killed while it was held up
+            tracing.kill()
+            await asyncio.to_thread(tracing.wait)
