@@ -6,7 +6,7 @@ from typing import Literal
 from sessions import numbers
 from sessions.ranking.agreement import Agreement
 from sessions.ranking.wording import place
-from sessions.text import Lang, Text, pick
+from sessions.text import Lang, Text, named, pick
 
 Unit = Literal["seat", "delegation"]
 
@@ -125,26 +125,22 @@ def lists(dropped: Sequence[Text], added: Sequence[Text]) -> tuple[Text, ...]:
     if dropped:
         notes.append(
             {
-                "es": f"La segunda lista es más corta; ya no estaban: {_joined(dropped, 'es')}. El cambio se mide "
+                "es": f"La segunda lista es más corta; ya no estaban: {named(dropped, 'es')}. El cambio se mide "
                 "entre las opciones de ambas.",
-                "en": f"The second list is shorter; no longer on it: {_joined(dropped, 'en')}. Change is measured "
+                "en": f"The second list is shorter; no longer on it: {named(dropped, 'en')}. Change is measured "
                 "among the options of both.",
-                "pt": f"A segunda lista é mais curta; já não estavam: {_joined(dropped, 'pt')}. A mudança se mede "
+                "pt": f"A segunda lista é mais curta; já não estavam: {named(dropped, 'pt')}. A mudança se mede "
                 "entre as opções de ambas.",
             }
         )
     if added:
         notes.append(
-            {lang: f"{head}: {_joined(added, lang)}." for lang, head in zip(_LANGS, _ADDED, strict=True)},
+            {lang: f"{head}: {named(added, lang)}." for lang, head in zip(_LANGS, _ADDED, strict=True)},
         )
     return tuple(notes)
 
 
 _ADDED = ("Solo en la segunda", "Only in the second", "Só na segunda")
-
-
-def _joined(labels: Sequence[Text], lang: str) -> str:
-    return "; ".join(pick(label, lang) for label in labels)
 
 
 PLACES: Text = {"es": "Posiciones", "en": "Positions", "pt": "Posições"}

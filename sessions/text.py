@@ -1,6 +1,7 @@
 """Texts that people read: cleaned once on entry, carried in every language they have."""
 
 import unicodedata
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
@@ -69,3 +70,27 @@ def number_of(number: int, one: str, other: str) -> str:
 def pick(text: dict[Lang, str], lang: str) -> str:
     """``text`` in ``lang``, else as first written."""
     return next((value for key, value in text.items() if key == lang), None) or original(text)
+
+
+MOST_NAMED = 12
+LONGEST_NAME = 60
+
+_MORE: dict[str, str] = {"es": "{} más", "en": "{} more", "pt": "mais {}"}
+
+
+def named(labels: Sequence[dict[Lang, str]], lang: str) -> str:
+    """Labels one after the other, within a sentence: not more than ``MOST_NAMED``, each cut after ``LONGEST_NAME``
+    characters. Forty options of two lines are for a table; in a sentence nobody would read them."""
+    said = [shortened(pick(label, lang)) for label in labels[:MOST_NAMED]]
+    if len(labels) > MOST_NAMED:
+        said.append(_MORE.get(lang, _MORE["es"]).format(len(labels) - MOST_NAMED))
+    return "; ".join(said)
+
+
+def shortened(text: str) -> str:
+    """At most ``LONGEST_NAME`` characters, cut between words where that is possible."""
+    if len(text) <= LONGEST_NAME:
+        return text
+    cut = text[: LONGEST_NAME - 1]
+    words = cut.rpartition(" ")[0]
+    return (words if len(words) > LONGEST_NAME // 2 else cut).rstrip(" ,.;:") + "…"

@@ -216,6 +216,18 @@ def name(number: int) -> RoundName:
     return RoundName(activity="r", round=number, label={"es": str(number)}, voted=3, delegations=3)
 
 
+def test_a_long_list_that_became_short_is_compared_and_named_in_part() -> None:
+    long = {f"o{n}": (n + 1, n + 1) for n in range(60)}
+    told = outcome(long)
+    findings = tuple(f.model_copy(update={"label": {"es": f"{f.id} {'x' * 140}"}}) for f in told.findings)
+    before = told.model_copy(update={"findings": findings})
+    after = before.model_copy(update={"findings": findings[:8]})
+    found = compared((name(1), before, None), (name(2), after, None), Rolls(differ=False), "seat")
+    assert found is not None
+    assert len(found.dropped) == 52
+    assert "; 40 más. El cambio se mide" in found.notes[-1]["es"]
+
+
 @st.composite
 def tiers(draw: st.DrawFn) -> dict[str, tuple[int, int]]:
     """Places of some of six options, with ties."""

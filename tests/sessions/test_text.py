@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from sessions.text import Line, Text, clean, original, pick
+from sessions.text import LONGEST_NAME, Line, Text, clean, named, original, pick, shortened
 
 text: TypeAdapter[Text] = TypeAdapter(Text)
 line: TypeAdapter[str] = TypeAdapter(Line)
@@ -87,3 +87,16 @@ def test_a_line_is_short_and_clean() -> None:
     assert line.validate_python(" hola\x07 ") == "hola"
     with pytest.raises(ValidationError):
         line.validate_python("x" * 501)
+
+
+def test_a_long_list_is_named_in_part() -> None:
+    labels = [text.validate_python(f"Opción {number}") for number in range(15)]
+    assert named(labels[:2], "es") == "Opción 0; Opción 1"
+    assert named(labels, "es").endswith("Opción 11; 3 más")
+    assert named(labels, "pt").endswith("Opción 11; mais 3")
+
+
+def test_a_long_name_is_cut_between_words() -> None:
+    assert shortened("x" * LONGEST_NAME) == "x" * LONGEST_NAME
+    assert shortened("x" * (LONGEST_NAME + 1)) == "x" * (LONGEST_NAME - 1) + "…"
+    assert shortened("Una idea, " * 10) == "Una idea, Una idea, Una idea, Una idea, Una idea, Una…"

@@ -6,7 +6,7 @@ from sessions.activities.prioritise.panel import Panel
 from sessions.activities.prioritise.words import OPTION
 from sessions.outcomes import Cell, Column, Table
 from sessions.ranking.wording import place
-from sessions.text import Lang, Text, pick
+from sessions.text import Lang, Text, named
 
 
 def tables(ordered: list[Option], panel: Panel) -> tuple[Table, ...]:
@@ -54,4 +54,4 @@ def _labels(options: list[Option]) -> Text | None:
     languages: tuple[Lang, ...] = ("es", "en", "pt")
     if not options:
         return None
-    return {lang: "; ".join(pick(option.label, lang) for option in options) for lang in languages}
+    return {lang: named([option.label for option in options], lang) for lang in languages}

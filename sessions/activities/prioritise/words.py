@@ -112,8 +112,21 @@ def how(setup: PrioritiseSetup, shared: Iterable[tuple[int, int]]) -> Text:
     told = [points, weight]
     if setup.headline == "delegation" or setup.method == "rank":
         told.append(_ROUNDED)
-    told += [_tie(*span) for span in shared]
+    spans = list(shared)
+    told += [_tie(*span) for span in spans[:MOST_TIES]]
+    if len(spans) > MOST_TIES:
+        told.append(_MORE_TIES)
     return {lang: " ".join(text[lang] for text in told) for lang in LANGS}
+
+
+MOST_TIES = 4
+"""Explained one by one; nobody reads the same sentence more often."""
+
+_MORE_TIES: Text = {
+    "es": "Lo mismo vale para las demás posiciones compartidas.",
+    "en": "The same goes for the other shared positions.",
+    "pt": "O mesmo vale para as demais posições compartilhadas.",
+}
 
 
 def _tie(low: int, high: int) -> Text:

@@ -174,3 +174,26 @@ def test_the_tables_speak_the_three_languages() -> None:
     for table in outcome.tables:
         texts = [table.title, *(column.label for column in table.columns)]
         assert all({"es", "en", "pt"} <= text.keys() for text in texts)
+
+
+def test_a_hundred_long_options_are_counted_and_named_in_a_sentence_that_is_read() -> None:
+    long = "Los plazos de registro superan los que fija la norma, y cada oficina pide otros documentos " + "x" * 40
+    ids = [f"O{number}" for number in range(100)]
+    setup = {**RANK, "top": 10, "options": [{"id": id_, "text": f"{id_} {long}"} for id_ in ids]}
+    random = Random(1)
+    votes = [(f"d{number % 17}", {"ranking": random.sample(ids, 10)}) for number in range(57)]
+    outcome = count("prioritise", setup, votes, 1)
+    assert len(outcome.result["panel"]["moved"]) > 40
+    said = next(row[1] for row in outcome.tables[2].rows if "de otra manera" in str(row[0]))
+    assert isinstance(said, dict)
+    assert said["es"].endswith(f"; {len(outcome.result['panel']['moved']) - 12} más")
+    assert len(said["es"]) < 900
+
+
+def test_many_ties_are_not_explained_one_by_one() -> None:
+    ids = [f"O{number}" for number in range(100)]
+    setup = {**RANK, "top": 60, "headline": "person", "options": [{"id": id_, "text": id_} for id_ in ids]}
+    pairs = [[ids[number], ids[number + 1]] for number in range(0, 100, 2)]
+    how = count("prioritise", setup, [("d", {"ranking": pairs[:30]})]).how["es"]
+    assert how.count("es un empate") == 4
+    assert how.endswith("Lo mismo vale para las demás posiciones compartidas.")
