@@ -19,7 +19,7 @@ from sessions.outcomes import Cell, Counted, Outcome
 from sessions.ranking.agreement import Agreement
 from sessions.text import Lang, Text
 
-MAX_OPTIONS = 40
+MAX_OPTIONS = 100
 MAX_SHORT = 32
 
 S = TypeVar("S", bound="Setup")

@@ -34,7 +34,7 @@ def without(setup: dict[str, Any], field: str) -> dict[str, Any]:
         ({**SINGLE, "options": []}, {("options",): "options_missing"}),
         ({**SINGLE, "options": options("A")}, {("options",): "options_too_few"}),
         ({**SINGLE, "options": options("ABA")}, {("options",): "options_twice"}),
-        ({**SINGLE, "options": [{"id": f"O{n}", "text": "x"} for n in range(41)]}, {("options",): "options_too_many"}),
+        ({**SINGLE, "options": [{"id": f"O{n}", "text": "x"} for n in range(101)]}, {("options",): "options_too_many"}),
         ({**SINGLE, "at_most": 2}, {("at_most",): "at_most_unused"}),
         ({**SINGLE, "scale": SCALE["scale"]}, {("scale",): "scale_unused"}),
         ({**MULTIPLE, "at_most": 5}, {("at_most",): "at_most_too_large"}),

@@ -19,7 +19,7 @@ UNLIMITED = {**DOTS, "per_option": None}
         ({**RANK, "options": []}, {"options": "options_missing"}),
         ({**RANK, "options": options("A"), "top": 1}, {"options": "options_too_few"}),
         ({**RANK, "options": options("ABCA")}, {"options": "options_twice"}),
-        ({**RANK, "options": [{"id": f"O{n}", "text": "x"} for n in range(41)]}, {"options": "options_too_many"}),
+        ({**RANK, "options": [{"id": f"O{n}", "text": "x"} for n in range(101)]}, {"options": "options_too_many"}),
         ({**RANK, "top": None}, {"top": "top_missing"}),
         ({**RANK, "top": 6}, {"top": "top_too_large"}),
         ({**RANK, "top": 0}, {"top": "greater_than_equal"}),

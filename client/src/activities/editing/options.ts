@@ -2,7 +2,7 @@
 import { key } from "../../state";
 import { cited, type Lines, repeats, split } from "./lines";
 
-const MOST = 40;
+const MOST = 100;
 
 export function optionFaults(lines: Lines, cite = true): string[] {
   const count = split(lines).length;

@@ -39,9 +39,9 @@ register({
     pt: "Escreva ao menos duas opções.",
   },
   "edit.fault.options_many": {
-    es: "Son demasiadas opciones: el máximo es 40.",
-    en: "There are too many options: 40 at most.",
-    pt: "São opções demais: o máximo é 40.",
+    es: "Son demasiadas opciones: el máximo es 100.",
+    en: "There are too many options: 100 at most.",
+    pt: "São opções demais: o máximo é 100.",
   },
   "edit.fault.options_unknown": {
     es: "Hay un código que no está en el banco de desafíos.",
