@@ -1,3 +1,4 @@
+import { deflateRawSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 /** A server that the test plays: what the page sends is kept, what it hears is given. */
@@ -8,7 +9,7 @@ class FakeSocket {
   readyState = FakeSocket.CONNECTING;
   sent: Record<string, unknown>[] = [];
   onopen: (() => void) | null = null;
-  onmessage: ((event: { data: string }) => void) | null = null;
+  onmessage: ((event: { data: string | Blob }) => void) | null = null;
   onclose: ((event: { code: number }) => void) | null = null;
 
   constructor(
@@ -35,6 +36,14 @@ class FakeSocket {
   says(message: object): void {
     this.onmessage?.({ data: JSON.stringify(message) });
   }
+
+  saysPacked(message: object): void {
+    this.onmessage?.({ data: new Blob([deflateRawSync(JSON.stringify(message))]) });
+  }
+
+  saysRubbish(): void {
+    this.onmessage?.({ data: new Blob(["rubbish"]) });
+  }
 }
 
 const snapshot = { type: "snapshot", cursor: ["e", 5], keys: { now: { session: "s" } } };
@@ -52,6 +61,36 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("WebSocket", FakeSocket);
   vi.stubGlobal("fetch", () => Promise.reject(new Error("no network in this test")));
+});
+
+describe("a first view that is packed", () => {
+  it("is unpacked, and what comes meanwhile waits for it", async () => {
+    const { last, key, cursor, status } = await page();
+    last().opens();
+    expect(last().sent[0]).toMatchObject({ type: "hello", packed: true });
+    last().saysPacked(snapshot);
+    last().says({ type: "delta", cursor: ["e", 6], keys: { now: { session: "t" } }, gone: [] });
+    expect(key("now")).toBeUndefined();
+    await vi.waitFor(() => expect(key("now")).toEqual({ session: "t" }));
+    expect(cursor.value).toEqual(["e", 6]);
+    expect(status.value).toBe("online");
+  });
+
+  it("is asked for again on a new socket where it is broken", async () => {
+    const { last } = await page();
+    last().opens();
+    const first = last();
+    first.saysRubbish();
+    await vi.waitFor(() => expect(first.readyState).toBe(3));
+    await vi.waitFor(() => expect(FakeSocket.all).toHaveLength(2));
+  });
+
+  it("is not asked for by a browser that cannot unpack", async () => {
+    vi.stubGlobal("DecompressionStream", undefined);
+    const { last } = await page();
+    last().opens();
+    expect(last().sent[0]).not.toHaveProperty("packed");
+  });
 });
 
 describe("the live socket", () => {

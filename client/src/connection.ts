@@ -116,11 +116,21 @@ function attached(opened: WebSocket): WebSocket {
     clearTimeout(slow);
     const hello: Record<string, unknown> = { type: "hello", meeting, as: role };
     if (cursor.value) hello.cursor = cursor.value;
+    if (unpacks()) hello.packed = true;
     opened.send(JSON.stringify(hello));
   };
-  opened.onmessage = (event: MessageEvent<string>) => {
+  const heard = (text: string) => {
     if (opened === probe) adopt(opened);
-    if (socket === opened) hear(JSON.parse(event.data) as DownMessage);
+    if (socket === opened) hear(JSON.parse(text) as DownMessage);
+  };
+  let unpacking: Promise<void> | undefined;
+  opened.onmessage = ({ data }: MessageEvent<string | Blob>) => {
+    // What comes while the first view is being unpacked waits for its turn.
+    if (typeof data === "string" && !unpacking) heard(data);
+    else
+      unpacking = Promise.all([typeof data === "string" ? data : unpacked(data), unpacking])
+        .then(([text]) => heard(text))
+        .catch(() => opened.close());
   };
   opened.onclose = (event) => {
     clearTimeout(slow);
@@ -129,6 +139,18 @@ function attached(opened: WebSocket): WebSocket {
   };
   return opened;
 }
+
+/** Whole views are hundreds of kilobytes, and deflate well. */
+function unpacks(): boolean {
+  try {
+    return !Stream && Boolean(new DecompressionStream("deflate-raw"));
+  } catch {
+    return false; // older than the name, or than that form
+  }
+}
+
+const unpacked = (data: Blob): Promise<string> =>
+  new Response(data.stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
 
 /** Two sockets on which nothing came while the server answers plain requests: something on the way lets none through. */
 async function tryAnother(): Promise<void> {

@@ -858,6 +858,7 @@ export interface Hello {
   as: Role;
   cursor?: [unknown, unknown] | null;
   lang?: ("es" | "en" | "pt" | "fr") | null;
+  packed?: boolean;
 }
 
 export interface HideEntry {

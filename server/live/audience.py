@@ -98,8 +98,9 @@ class Audience:
             self._urgent.set()
         self._wake.set()
 
-    def join(self, connection: Connection, cursor: wire.Cursor | None) -> None:
-        """Add a connection and bring it up to date: what is newer than ``cursor``, or everything."""
+    def join(self, connection: Connection, cursor: wire.Cursor | None, *, packed: bool = False) -> None:
+        """Add a connection and bring it up to date: what is newer than ``cursor``, or everything, which may be
+        ``packed``."""
         if cursor is not None and cursor[1] > self._view.seq:
             self._view.refresh()  # nobody goes back in time; else the next tick is soon enough
         self.changes += 1
@@ -109,7 +110,7 @@ class Audience:
             if not connection.line.hears:
                 self.says(connection.seat, asleep=False)
         self._group(connection).members[connection] = None
-        connection.push(self._view.opening(connection.layers, connection.seat, cursor))
+        connection.push(self._view.opening(connection.layers, connection.seat, cursor, packed=packed))
         connection.version = self._view.version
 
     def leave(self, connection: Connection) -> None:

@@ -78,7 +78,7 @@ class LiveSocket:
         if threshold.gone:
             return
         connection = Connection(line, actor, Seating(room, self._hub.dispatch))
-        room.audience.join(connection, hello.cursor)
+        room.audience.join(connection, hello.cursor, packed=hello.packed)
         line.listener = connection
         for message in threshold.said[1:]:
             connection.heard(message)

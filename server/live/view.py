@@ -6,9 +6,11 @@ thousand are connected, doing all of them at once would hold up everybody's repl
 
 from collections.abc import Callable, Iterable
 
-from server.live import wire
+from server.live import packing, wire
+from server.live.incoming import BINARY
 from server.live.layer import ALWAYS, Layer
 from server.live.line import encode
+from server.live.packing import Opening
 from sessions import events as e
 from sessions.meeting import Meeting
 from sessions.rules.context import Pseudonyms
@@ -64,7 +66,7 @@ class RoomView:
         self._ballots = ballots
         self._layers = {name: Layer() for name in SHARED}
         self._seats: dict[str, Layer] = {}
-        self._openings: dict[tuple[str, ...], tuple[int, bytes]] = {}
+        self._openings: dict[tuple[str, ...], Opening] = {}
         self._stood: set[int] = set()
         self._entered = False
         self._stale_layers = set(SHARED)
@@ -212,16 +214,17 @@ class RoomView:
 
     # Frames
 
-    def opening(self, names: tuple[str, ...], seat: str | None, cursor: wire.Cursor | None) -> bytes:
-        """What is newer than ``cursor`` where that is possible, else everything.
+    def opening(
+        self, names: tuple[str, ...], seat: str | None, cursor: wire.Cursor | None, *, packed: bool = False
+    ) -> bytes:
+        """What is newer than ``cursor`` where that is possible, else everything, ``packed`` for who can unpack it.
 
         It is where this worker has stood at that place itself. Between two places at which it stood, something may have
         changed and changed back: then who was told so by another worker would be told nothing here.
         """
         own = self._own(seat)
         if cursor is None or cursor[0] != self.epoch or cursor[1] not in self._stood:
-            mine = wire.members(own.all()) if own else b""
-            return encode(wire.snapshot(self.epoch, self.seq, mine, self._shared(names)))
+            return self._everything(names, own, packed=packed)
         keys = [*own.all()] if own else []
         held = {key for key, _ in keys}
         gone = [key for key in former_keys(self._meeting()) if key not in held] if own else []
@@ -231,13 +234,22 @@ class RoomView:
             gone += went
         return encode(wire.delta(self.epoch, self.seq, keys, gone))
 
-    def _shared(self, names: tuple[str, ...]) -> bytes:
+    def _everything(self, names: tuple[str, ...], own: Layer | None, *, packed: bool) -> bytes:
+        mine = wire.members(own.all()) if own else b""
+        shared = self._shared(names)
+        message = wire.snapshot(self.epoch, self.seq, mine, shared.members)
+        if not packed or len(message) < packing.LEAST:
+            return encode(message)
+        before, _, after = message.rpartition(shared.members)
+        return encode(packing.packed(before, shared, after), BINARY)
+
+    def _shared(self, names: tuple[str, ...]) -> Opening:
         """The members of a snapshot that many get, encoded once."""
-        version, encoded = self._openings.get(names, (-1, b""))
-        if version != self.version:
-            encoded = wire.members(member for name in names for member in self._layers[name].all())
-            self._openings[names] = (self.version, encoded)
-        return encoded
+        opening = self._openings.get(names)
+        if opening is None or opening.version != self.version:
+            members = wire.members(member for name in names for member in self._layers[name].all())
+            opening = self._openings[names] = Opening(self.version, members)
+        return opening
 
     def shared_since(self, names: tuple[str, ...], version: int) -> bytes | None:
         """A delta of what changed in these layers after ``version``; None where nothing did."""

@@ -47,13 +47,15 @@ Another epoch means start over."""
 
 
 class Hello(Frozen):
-    """The first message; binds the socket to the pass of that meeting and role."""
+    """The first message; binds the socket to the pass of that meeting and role. ``packed``: the first view may come as
+    a binary frame, the raw deflate (RFC 1951) of what would be the text; event streams know nothing of it."""
 
     type: Literal["hello"]
     meeting: Slug
     as_: Annotated[Role, Field(alias="as")]
     cursor: Cursor | None = None
     lang: Lang | None = None
+    packed: bool = False
 
 
 class CommandMessage(Frozen):
