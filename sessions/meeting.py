@@ -298,6 +298,7 @@ class Meeting:
     seq: int = 0
     told: int = -1
     aside: bool = False
+    _crowds: Kept = field(default=None, init=False, compare=False, repr=False)
     _followed: Kept = field(default=None, init=False, compare=False, repr=False)
     _made: Kept = field(default=None, init=False, compare=False, repr=False)
 
@@ -308,6 +309,14 @@ class Meeting:
         if self._made is None or len(self._made) > MOST_MADE:
             self._made = {}
         kept: dict[Any, Any] = self._made
+        return kept
+
+    @property
+    def crowds(self) -> dict[int, tuple[tuple[str, ...], tuple[int, int, int]]]:
+        """What was counted of those who may vote, by the identity of their list; empty again when a seat changes."""
+        if self._crowds is None:
+            self._crowds = {}
+        kept: dict[int, tuple[tuple[str, ...], tuple[int, int, int]]] = self._crowds
         return kept
 
     @property

@@ -57,6 +57,8 @@ def evolve(meeting: Meeting | None, seq: int, entry: LogEntry) -> Meeting:
         raise ValueError("log_without_beginning")
     else:
         _APPLY[type(event)](meeting, event, at)
+        if type(event) in seats.APPLY:
+            meeting.crowds.clear()
     meeting.seq = seq
     _count(meeting, event)
     return meeting

@@ -32,14 +32,13 @@ def project(meeting: Meeting) -> dict[str, Any]:
     running = meeting.sessions.get(meeting.running or "")
     if running is not None and running.plan.format is Format.TABLES:
         view["tables"] = _tables(meeting, running)
-    crowds: dict[tuple[str, ...], Crowd] = {}
     for id_, activity in meeting.activities.items():
         latest = activity.round
         if latest is None or _behind_doors(meeting, activity):
             continue
         view[f"activity/{id_}"] = _activity(meeting, activity, latest)
         if not activity.pads:
-            view[f"turnout/{id_}"] = turnout(meeting, activity, latest, crowds)
+            view[f"turnout/{id_}"] = turnout(meeting, activity, latest)
         if latest.sealed is not None and latest.revealed_at is not None:
             view[f"outcome/{id_}"] = outcome(meeting, activity, latest)
         past = earlier(activity)
@@ -212,22 +211,20 @@ Crowd = tuple[int, int, int]
 
 
 def _crowd(meeting: Meeting, eligible: tuple[str, ...]) -> Crowd:
-    seats = [meeting.seats[id_] for id_ in eligible if id_ in meeting.seats]
-    return sum(1 for seat in seats if seat.claimed), len(seats), len({seat.delegation for seat in seats})
+    """Counted once for as long as no seat changes: it is asked for at every ballot."""
+    whose, crowd = meeting.crowds.get(id(eligible), ((), (0, 0, 0)))
+    if whose is not eligible:
+        seats = [meeting.seats[id_] for id_ in eligible if id_ in meeting.seats]
+        crowd = sum(1 for seat in seats if seat.claimed), len(seats), len({seat.delegation for seat in seats})
+        meeting.crowds[id(eligible)] = (eligible, crowd)
+    return crowd
 
 
-def turnout(
-    meeting: Meeting, activity: Activity, latest: Round, crowds: dict[tuple[str, ...], Crowd] | None = None
-) -> shapes.TurnoutValue:
+def turnout(meeting: Meeting, activity: Activity, latest: Round) -> shapes.TurnoutValue:
     """People and delegations, never options; delegations alone where each has one ballot. In a secret round people are
     counted only where each delegation that can vote has at least two seats, else the number would tell who of a
-    delegation of one has voted. ``crowds`` keeps who may vote while the meeting stands still: mostly the same people in
-    every round, counted once."""
-    crowds = {} if crowds is None else crowds
-    crowd = crowds.get(latest.eligible)
-    if crowd is None:
-        crowd = crowds[latest.eligible] = _crowd(meeting, latest.eligible)
-    present, everybody, delegations = crowd
+    delegation of one has voted."""
+    present, everybody, delegations = _crowd(meeting, latest.eligible)
     sealed = latest.sealed
     people = activity.prepared.unit == "seat"
     return {
