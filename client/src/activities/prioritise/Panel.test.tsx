@@ -63,6 +63,16 @@ describe("how firm an order is", () => {
     ]);
   });
 
+  it("names six that move, and how many more do", () => {
+    const long = Array.from({ length: 9 }, (_, index) => row(`O${index}`, [index + 1, index + 1]));
+    const all = long.map(({ id }) => id);
+    const said = sentences({ ...panel, moved: all }, long);
+    const words = said.find((one) => one.startsWith("Si los mismos votos")) ?? "";
+    expect(words).toContain("Opción O5 (");
+    expect(words).not.toContain("Opción O6");
+    expect(words).toMatch(/; y 3 más\.$/);
+  });
+
   it("says nothing of what was not found out", () => {
     const { removals: _, ...rest } = panel;
     const bare = {

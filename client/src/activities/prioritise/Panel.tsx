@@ -97,6 +97,9 @@ register({
   "band.lower": { es: "prioridad menor", en: "lower priority", pt: "prioridade menor" },
 });
 
+/** So many are named; the tables of the report have them all. */
+const NAMED = 6;
+
 type Place = [number, number];
 export type BandName = "high" | "medium" | "lower";
 
@@ -156,7 +159,7 @@ function sharedPlaces(rows: Placed[]): string[] {
       .filter(([low, high]) => low < high)
       .map(placeText),
   );
-  return [...shared].map((place) =>
+  return [...shared].slice(0, NAMED).map((place) =>
     t("panel.shared", {
       place,
       count: rows.filter((row) => placeText(row.place) === place).length,
@@ -165,15 +168,16 @@ function sharedPlaces(rows: Placed[]): string[] {
 }
 
 function movedWords({ counts, moved }: PanelShape, rows: Placed[]): string {
-  const words = rows
-    .filter((row) => moved.includes(row.id))
-    .map((row) => {
-      const places = counts.map(
-        ({ name, places }) => `${t(`panel.by.${name}`)} ${placeText(places[row.id] ?? row.place)}`,
-      );
-      return `${pick(row.label)} (${places.join(", ")})`;
-    });
-  return words.length ? t("panel.moved", { list: words.join("; ") }) : t("panel.unmoved");
+  const far = rows.filter((row) => moved.includes(row.id));
+  if (far.length === 0) return t("panel.unmoved");
+  const words = far.slice(0, NAMED).map((row) => {
+    const places = counts.map(
+      ({ name, places }) => `${t(`panel.by.${name}`)} ${placeText(places[row.id] ?? row.place)}`,
+    );
+    return `${pick(row.label)} (${places.join(", ")})`;
+  });
+  if (far.length > NAMED) words.push(t("rank.following", { n: far.length - NAMED }));
+  return t("panel.moved", { list: words.join("; ") });
 }
 
 export function Panel({ panel, rows }: { panel: PanelShape; rows: Placed[] }) {
