@@ -27,7 +27,7 @@ from sessions.rules import decide
 
 log = logging.getLogger("plenaria.live")
 
-ATTEMPTS = 8
+ATTEMPTS = 32  # workers that decide at once take turns at being stale, and none may always lose
 _NO_REVISION = -1  # never a revision: appending with it only asks whether the id is known
 
 PadText = Callable[[str, str, str], Awaitable[tuple[e.RecordedEntry, ...]]]
