@@ -101,7 +101,7 @@ describe("how firm an order is", () => {
       expect(drawn({ ...old, panel }, size).textContent).toContain("Por persona sale lo mismo.");
       const root = drawn({ ...old, panel, rows: other }, size);
       expect(root.textContent).not.toContain("sale lo mismo");
-      expect(root.textContent?.match(/contando por persona: 3–4/g)).toHaveLength(1);
+      expect(root.textContent?.match(/ por persona: 3–4/g)).toHaveLength(1);
       const alone = rows.map(({ other_place: _, ...one }) => one);
       expect(drawn({ ...old, panel, rows: alone }, size).textContent).not.toMatch(/por persona/i);
     }

@@ -20,14 +20,14 @@ register({
     pt: "Uma pessoa, um voto: cada pessoa pesa o mesmo",
   },
   "rank.other.person": {
-    es: "contando por persona: {place}",
-    en: "counted by person: {place}",
-    pt: "contando por pessoa: {place}",
+    es: "por persona: {place}",
+    en: "by person: {place}",
+    pt: "por pessoa: {place}",
   },
   "rank.other.delegation": {
-    es: "contando por delegación: {place}",
-    en: "counted by delegation: {place}",
-    pt: "contando por delegação: {place}",
+    es: "por delegación: {place}",
+    en: "by delegation: {place}",
+    pt: "por delegação: {place}",
   },
   "rank.other.same.person": {
     es: "Por persona sale lo mismo.",
@@ -136,8 +136,8 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
               <span dir="auto">{pick(row.label)}</span>
               <Tie place={row.place} before={rows[index - 1]?.place} size={size} />
               <Band name={bandOf(panel, row.id)} size={size} />
-              {otherPlace(row) && (
-                <span class={size === "phone" ? "small muted" : "muted"}>
+              {size === "phone" && otherPlace(row) && (
+                <span class="small muted">
                   {" "}
                   · {t(`rank.other.${other}`, { place: otherPlace(row) ?? "" })}
                 </span>
@@ -145,7 +145,18 @@ export function PrioritiseResult({ outcome, own, size }: ResultProps) {
             </>
           ),
           tint: bandOf(panel, row.id),
-          value: scoreWords(row.score),
+          value: (
+            <>
+              {scoreWords(row.score)}
+              {/* Here no long label can push it out of the picture. */}
+              {size === "screen" && otherPlace(row) && (
+                <span class="muted stage-other">
+                  {" "}
+                  {t(`rank.other.${other}`, { place: otherPlace(row) ?? "" })}
+                </span>
+              )}
+            </>
+          ),
           share: row.share / 1000,
           own: ownWords(row.id),
         }))}
