@@ -1,103 +1,13 @@
-import { deflateRawSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { FakeSocket, page, playServer, snapshot } from "./fakeSocket";
 
-/** A server that the test plays: what the page sends is kept, what it hears is given. */
-class FakeSocket {
-  static readonly OPEN = 1;
-  static readonly CONNECTING = 0;
-  static all: FakeSocket[] = [];
-  readyState = FakeSocket.CONNECTING;
-  sent: Record<string, unknown>[] = [];
-  onopen: (() => void) | null = null;
-  onmessage: ((event: { data: string | Blob }) => void) | null = null;
-  onclose: ((event: { code: number }) => void) | null = null;
-
-  constructor(
-    readonly url: string,
-    readonly protocol: string,
-  ) {
-    FakeSocket.all.push(this);
-  }
-
-  send(text: string): void {
-    this.sent.push(JSON.parse(text));
-  }
-
-  close(code = 1006): void {
-    this.readyState = 3;
-    this.onclose?.({ code });
-  }
-
-  opens(): void {
-    this.readyState = FakeSocket.OPEN;
-    this.onopen?.();
-  }
-
-  says(message: object): void {
-    this.onmessage?.({ data: JSON.stringify(message) });
-  }
-
-  saysPacked(message: object): void {
-    this.onmessage?.({ data: new Blob([deflateRawSync(JSON.stringify(message))]) });
-  }
-
-  saysRubbish(): void {
-    this.onmessage?.({ data: new Blob(["rubbish"]) });
-  }
-}
-
-const snapshot = { type: "snapshot", cursor: ["e", 5], keys: { now: { session: "s" } } };
-
-async function page() {
-  vi.resetModules();
-  const connection = await import("./connection");
-  const state = await import("./state");
-  connection.connect("m", "delegate");
-  return { ...connection, ...state, last: () => FakeSocket.all.at(-1) as FakeSocket };
-}
-
-beforeEach(() => {
-  FakeSocket.all = [];
-  vi.useFakeTimers();
-  vi.stubGlobal("WebSocket", FakeSocket);
-  vi.stubGlobal("fetch", () => Promise.reject(new Error("no network in this test")));
-});
-
-describe("a first view that is packed", () => {
-  it("is unpacked, and what comes meanwhile waits for it", async () => {
-    const { last, key, cursor, status } = await page();
-    last().opens();
-    expect(last().sent[0]).toMatchObject({ type: "hello", packed: true });
-    last().saysPacked(snapshot);
-    last().says({ type: "delta", cursor: ["e", 6], keys: { now: { session: "t" } }, gone: [] });
-    expect(key("now")).toBeUndefined();
-    await vi.waitFor(() => expect(key("now")).toEqual({ session: "t" }));
-    expect(cursor.value).toEqual(["e", 6]);
-    expect(status.value).toBe("online");
-  });
-
-  it("is asked for again on a new socket where it is broken", async () => {
-    const { last } = await page();
-    last().opens();
-    const first = last();
-    first.saysRubbish();
-    await vi.waitFor(() => expect(first.readyState).toBe(3));
-    await vi.waitFor(() => expect(FakeSocket.all).toHaveLength(2));
-  });
-
-  it("is not asked for by a browser that cannot unpack", async () => {
-    vi.stubGlobal("DecompressionStream", undefined);
-    const { last } = await page();
-    last().opens();
-    expect(last().sent[0]).not.toHaveProperty("packed");
-  });
-});
+beforeEach(playServer);
 
 describe("the live socket", () => {
   it("says hello and shows what it is told", async () => {
     const { last, key, status } = await page();
     last().opens();
-    expect(last().sent).toEqual([{ type: "hello", meeting: "m", as: "delegate" }]);
+    expect(last().sent).toEqual([{ type: "hello", meeting: "m", as: "delegate", packed: true }]);
     expect(last().protocol).toBe("plenaria.v1");
     last().says(snapshot);
     expect(status.value).toBe("online");
@@ -241,7 +151,7 @@ describe("the live socket", () => {
       last().opens();
       last().says(snapshot);
       expect(last().sent).toEqual([
-        { type: "hello", meeting: "m", as: "delegate" },
+        { type: "hello", meeting: "m", as: "delegate", packed: true },
         { type: "ping", asleep: true },
       ]);
     });

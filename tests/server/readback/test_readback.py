@@ -64,7 +64,8 @@ async def sent(
 ) -> httpx.Response:
     headers = {"Content-Type": type_} | ({"Authorization": f"Bearer {person.pass_}"} if person else {})
     query = "?apply=1" if apply else ""
-    return await house.http.post(f"/api/m/{house.meeting}/roadmap.xlsx{query}", content=body, headers=headers)
+    path = f"/api/m/{house.meeting}/roadmap.xlsx{query}"
+    return await house.http.post(path, content=body, headers=headers, timeout=90)  # what reads it gives way to all else
 
 
 async def rows(house: House, person: Person, body: bytes, *, apply: bool = True) -> list[dict[str, Any]]:
