@@ -34,7 +34,7 @@ FIELDS = {
     "contact": "Unidad de calidad",
     "sources": [ENTRY],
 }
-TOLD = ["Peru", "Información de países de origen", "registro; frontera", *list(FIELDS.values())[3:13]]
+TOLD = ["Peru", "Información de países de origen", "registro; frontera", *map(str, list(FIELDS.values())[3:13])]
 """What stands beside the labels, in the order of the form."""
 
 
