@@ -13,7 +13,7 @@ from pydantic import Field
 
 from sessions.actor import Frozen, Regime
 from sessions.board import Status
-from sessions.lineage import Parent, Sort, Why, coded, line_code, short_code
+from sessions.lineage import Parent, Sort, Why, ancestors, coded, line_code, short_code
 from sessions.meeting import Activity, Meeting, Sealed
 from sessions.outcomes import Finding
 from sessions.regimes import SENSITIVE, entry_regime, find_entry, line_regime, quotable, synthesis_regime
@@ -114,25 +114,19 @@ def _all(meeting: Meeting, sort: Sort) -> Iterator[str]:
     yield from meeting.numbers.get(sort, {})
 
 
-def ancestors(nodes: dict[tuple[Sort, str], Node], node: Node) -> Iterator[tuple[int, Node]]:
-    """(steps back, node) for whatever a node came from, nearest first, each once."""
-    seen, asked = {(node.sort, node.id)}, [(1, parent) for parent in node.parents]
-    while asked:
-        steps, parent = asked.pop(0)
-        place = (parent.sort, parent.node)
-        if place in seen or place not in nodes:
-            continue
-        seen.add(place)
-        yield steps, nodes[place]
-        asked += [(steps + 1, further) for further in nodes[place].parents]
-
-
 def written(nodes: dict[tuple[Sort, str], Node], node: Node) -> str:
-    """The chain as people read it: ``HR-26-07 <- P-03 <- D-12, D-19``, a generation an arrow."""
+    """The chain as people read it: ``HR-26-07 <- P-03 <- D-12, D-19``, a generation an arrow. ``node`` is one of
+    ``nodes``."""
     generations: dict[int, list[str]] = {0: [node.code]}
-    for steps, ancestor in ancestors(nodes, node):
-        generations.setdefault(steps, []).append(ancestor.code)
+    for steps, place in ancestors((node.sort, node.id), lambda at: _parents(nodes, at)):
+        generations.setdefault(steps, []).append(nodes[place].code)
     return " <- ".join(", ".join(sorted(codes)) for _, codes in sorted(generations.items()))
+
+
+def _parents(nodes: dict[tuple[Sort, str], Node], place: tuple[Sort, str]) -> list[tuple[Sort, str]]:
+    """Those that are among ``nodes``."""
+    parents = [(parent.sort, parent.node) for parent in nodes[place].parents]
+    return [parent for parent in parents if parent in nodes]
 
 
 # One object of each sort

@@ -3,14 +3,16 @@
 Every object keeps its own parents; ``sessions.chain`` derives the chain of a whole meeting from them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from enum import StrEnum
 from itertools import islice
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import StringConstraints
 
 from sessions.actor import Frozen
+
+_Place = TypeVar("_Place", bound=Hashable)
 
 
 class Sort(StrEnum):
@@ -87,6 +89,17 @@ def coded(numbers: Numbers, codes: str) -> Iterator[tuple[Sort, str]]:
         id_ = next(islice(numbers.get(sort, {}), int(number) - 1, None), None) if sort is not None else None
         if sort is not None and id_ is not None:
             yield sort, id_
+
+
+def ancestors(start: _Place, parents: Callable[[_Place], Iterable[_Place]]) -> Iterator[tuple[int, _Place]]:
+    """(steps back, place) for whatever ``start`` came from, nearest first, each once; ``parents`` of one place."""
+    seen, asked = {start}, [(1, parent) for parent in parents(start)]
+    while asked:
+        steps, place = asked.pop(0)
+        if place not in seen:
+            seen.add(place)
+            yield steps, place
+            asked += [(steps + 1, further) for further in parents(place)]
 
 
 def line_code(year: int, number: int) -> str:

@@ -7,6 +7,7 @@ from sessions.activities import kinds
 from sessions.actor import Secrecy, Voters
 from sessions.meeting import Activity, Meeting
 from sessions.programme import Programme
+from sessions.text import Lang
 from sessions.views import project
 from tests.helpers.carded import SETUPS, carded
 from tests.helpers.play import MODERATOR, Play, masked
@@ -30,9 +31,9 @@ def play() -> Told:
     return carded()
 
 
-def said(meeting: Meeting, kind: str, part: str, lang: str = "es") -> dict[str, str]:
+def said(meeting: Meeting, kind: str, part: str, lang: Lang = "es") -> dict[str, str]:
     lines = card.card(meeting, meeting.activities[kind])
-    return {line.label[lang]: line.value.get(lang, line.value["es"]) for line in lines if line.part == part}  # type: ignore[call-overload, index]  # a parameter is a language
+    return {line.label[lang]: line.value.get(lang, line.value["es"]) for line in lines if line.part == part}
 
 
 def test_every_kind_has_been_run(play: Told) -> None:
@@ -56,7 +57,7 @@ def test_the_rules_say_all_that_the_setup_fixes(play: Told, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", SETUPS)
 @pytest.mark.parametrize("lang", ["es", "en", "pt"])
-def test_each_line_is_in_the_three_languages(play: Told, kind: str, lang: str) -> None:
+def test_each_line_is_in_the_three_languages(play: Told, kind: str, lang: Lang) -> None:
     activity = play.meeting.activities[kind]
     labels = [line.label for line in card.card(play.meeting, activity)]
     assert all({"es", "en", "pt"} == label.keys() for label in labels)
@@ -64,7 +65,7 @@ def test_each_line_is_in_the_three_languages(play: Told, kind: str, lang: str) -
         if "SHA-256" not in line.label["es"]:
             assert {"es", "en", "pt"} <= line.value.keys(), line.label
             assert line.brief is None or {"es", "en", "pt"} <= line.brief.keys()
-    assert len({label[lang] for label in labels}) == len(labels)  # type: ignore[index]  # a parameter is a language
+    assert len({label[lang] for label in labels}) == len(labels)
 
 
 @pytest.mark.parametrize("kind", SETUPS)

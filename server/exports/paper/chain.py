@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from server.exports.paper import Col, Paper, Span, code, grid, run
 from server.exports.words import say
+from sessions.lineage import ancestors
 from sessions.report import Report, ReportNode
 from sessions.text import pick
 
@@ -24,10 +25,10 @@ class Chain:
     @classmethod
     def of(cls, report: Report) -> "Chain":
         nodes = {(node.sort, node.id): node for node in report.lineage}
-        first = [node for node in report.lineage if node.sort in {"line", "synthesis", "practice"} and node.parents]
-        cited = {(node.sort, node.id) for node in first}
-        for node in first:
-            cited |= {(ancestor.sort, ancestor.id) for _, ancestor in ancestors(nodes, node)}
+        first = [p for p, node in nodes.items() if node.sort in {"line", "synthesis", "practice"} and node.parents]
+        cited = set(first)
+        for place in first:
+            cited |= {ancestor for _, ancestor in ancestors(place, lambda at: parents_in(nodes, at))}
         return cls({place: node for place, node in nodes.items() if place in cited})
 
     def anchor(self, place: Place) -> str:
@@ -41,8 +42,8 @@ class Chain:
         if node is None:
             return ()
         generations: dict[int, list[ReportNode]] = {0: [node]}
-        for steps, ancestor in ancestors(self.nodes, node):
-            generations.setdefault(steps, []).append(ancestor)
+        for steps, ancestor in ancestors(place, lambda at: parents_in(self.nodes, at)):
+            generations.setdefault(steps, []).append(self.nodes[ancestor])
         parts = [list(self._codes(generations[step])) for step in sorted(generations) if whole or step]
         spans: list[Span] = []
         for number, part in enumerate(parts):
@@ -63,17 +64,9 @@ class Chain:
         return Span(node.code, "Link", whole=True, link=self.anchor((node.sort, node.id)))
 
 
-def ancestors(nodes: dict[Place, ReportNode], node: ReportNode) -> Iterator[tuple[int, ReportNode]]:
-    """(steps back, node) for whatever a node came from, nearest first, each once."""
-    seen, asked = {(node.sort, node.id)}, [(1, parent) for parent in node.parents]
-    while asked:
-        steps, parent = asked.pop(0)
-        place = (parent.sort, parent.id)
-        if place in seen or place not in nodes:
-            continue
-        seen.add(place)
-        yield steps, nodes[place]
-        asked += [(steps + 1, further) for further in nodes[place].parents]
+def parents_in(nodes: dict[Place, ReportNode], place: Place) -> list[Place]:
+    parents = [(parent.sort, parent.id) for parent in nodes[place].parents]
+    return [parent for parent in parents if parent in nodes]
 
 
 def chains(paper: Paper) -> None:
