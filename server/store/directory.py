@@ -24,6 +24,7 @@ from server.store import SCHEMA, DataDirectoryError
 
 _MARK = "PLENARIA"
 _OWN = {_MARK, "server.log", "server.json", "server.lock", "supervisor.lock", "users.lock", ".gitignore"}
+_WRITTEN = (f"{_MARK}.", "server.json.")  # whole once they have their names
 _LONGEST_SOCKET = 100  # bytes; the system takes 104 to 108
 
 
@@ -41,11 +42,15 @@ class DataDirectory:
 
     def _require_own(self) -> None:
         mark = self.path / _MARK
-        if mark.exists():
-            self._require_known(mark.read_text(encoding="utf-8"))
-            return
-        foreign = sorted({entry.name for entry in self.path.iterdir()} - _OWN)
-        if foreign:
+        if not mark.exists():
+            self._require_empty(mark)
+            self._write(mark, f"A data directory of Plenaria. Leave its files alone.\nschema {SCHEMA}\n")
+        self._require_known(mark.read_text(encoding="utf-8"))
+
+    def _require_empty(self, mark: Path) -> None:
+        names = (entry.name for entry in self.path.iterdir())
+        foreign = sorted(name for name in names if name not in _OWN and not name.startswith(_WRITTEN))
+        if foreign and not mark.exists():  # another process may have begun here while we looked
             shown = ", ".join(foreign[:5])
             raise DataDirectoryError(
                 "foreign",
@@ -53,7 +58,13 @@ class DataDirectory:
                 f"this is not a data directory of Plenaria, it holds {shown}: name another with --data, or an "
                 "empty one. Nothing in it was touched",
             )
-        mark.write_text(f"A data directory of Plenaria. Leave its files alone.\nschema {SCHEMA}\n", encoding="utf-8")
+
+    def _write(self, file: Path, text: str) -> None:
+        """Whole or not at all: several processes may begin at once, and read what the first has written."""
+        handle, new = tempfile.mkstemp(prefix=f"{file.name}.", dir=self.path)
+        with open(handle, "w", encoding="utf-8") as out:
+            out.write(text)
+        Path(new).replace(file)
 
     def _require_known(self, text: str) -> None:
         found = re.search(r"^schema (\d+)$", text, re.MULTILINE)
@@ -87,9 +98,7 @@ class DataDirectory:
         if len(os.fsencode(directory / "s")) > _LONGEST_SOCKET:
             directory.rmdir()
             directory = Path(tempfile.mkdtemp(prefix="plenaria-", dir="/tmp"))
-        new = self.path / "server.json.new"
-        new.write_text(json.dumps({"socket": str(directory / "s")}), encoding="utf-8")
-        new.replace(self.path / "server.json")
+        self._write(self.path / "server.json", json.dumps({"socket": str(directory / "s")}))
         return directory / "s"
 
     def remove_socket(self) -> None:
