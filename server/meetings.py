@@ -1,8 +1,6 @@
 """Meetings in the store: made from a programme, listed, found."""
 
 import secrets
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from server.live.clock import now_ms
 from server.programmes import default_programme
@@ -11,7 +9,7 @@ from server.store import Reply, Store, Verdict
 from sessions import events as e
 from sessions.ids import join_code
 from sessions.meeting import Meeting
-from sessions.programme import KEEP_DAYS, Programme, shifted
+from sessions.programme import KEEP_DAYS, Programme
 from sessions.roadmap.earlier import EarlierLine
 
 
@@ -61,9 +59,3 @@ async def newest_or_default(store: Store, keep_days: int = KEEP_DAYS) -> Meeting
     if real:
         return real[0]
     return await read(store, await create(store, default_programme(), keep_days=keep_days))
-
-
-def starting_today(programme: Programme) -> Programme:
-    """The programme with its first day today, in its own zone."""
-    today: date = datetime.now(ZoneInfo(programme.zone)).date()
-    return shifted(programme, today)

@@ -4,7 +4,7 @@ A programme is checked whole when it is read (``faults.read_programme`` lists ev
 meeting has been created from it, the log is the truth and commands edit it live.
 """
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -153,13 +153,6 @@ class Programme(Frozen):
     themes: tuple[Theme, ...] = ()
     bank: Annotated[tuple[Challenge, ...], Field(max_length=1000)] = ()
     sessions: Annotated[tuple[SessionPlan, ...], Field(min_length=1, max_length=MAX_SESSIONS)]
-
-
-def shifted(programme: Programme, first_day: date) -> Programme:
-    """The same programme held from ``first_day`` on: times of day and the days between sessions stay."""
-    days = first_day - min(session.day for session in programme.sessions)
-    moved = tuple(s.model_copy(update={"day": s.day + timedelta(days=days.days)}) for s in programme.sessions)
-    return programme.model_copy(update={"sessions": moved})
 
 
 def seat_ids(delegation: Delegation) -> tuple[str, ...]:

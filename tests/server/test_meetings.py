@@ -1,8 +1,5 @@
 """Meetings in the store: made, named, found."""
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
-
 import pytest
 
 from server import meetings
@@ -69,10 +66,3 @@ async def test_the_newest_that_is_open_and_no_rehearsal_is_the_one() -> None:
         assert (await meetings.newest_or_default(own)).id == first.id
         await close(own, first.id)
         assert (await meetings.newest_or_default(own)).id == second
-
-
-def test_a_programme_that_starts_today_keeps_its_times_of_day() -> None:
-    today = datetime.now(ZoneInfo("America/Panama")).date()
-    moved = meetings.starting_today(small())
-    assert min(session.day for session in moved.sessions) in {today, date.today()}
-    assert [session.start for session in moved.sessions] == ["09:00", "10:00", "10:15"]

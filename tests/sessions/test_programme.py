@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from sessions.actor import Regime, Secrecy
 from sessions.faults import read_programme
-from sessions.programme import Programme, seat_ids, shifted
+from sessions.programme import Programme, seat_ids
 from tests.sessions.small_programme import Raw, session, small_programme
 
 
@@ -29,13 +29,6 @@ def test_local_time_follows_the_zone_through_the_year() -> None:
     winter = plan.model_copy(update={"day": date(2025, 1, 1)}).starts_at("America/New_York")
     assert datetime.fromtimestamp(summer / 1000, ZoneInfo("UTC")).hour == 14
     assert datetime.fromtimestamp(winter / 1000, ZoneInfo("UTC")).hour == 15
-
-
-def test_a_programme_moves_to_other_days_with_its_times() -> None:
-    moved = shifted(two_days(), date(2026, 3, 31))
-    assert [s.day for s in moved.sessions] == [date(2026, 4, 2), date(2026, 3, 31)]
-    assert [s.start for s in moved.sessions] == ["10:30", "10:30"]
-    assert shifted(moved, date(2025, 9, 24)) == two_days()
 
 
 def test_seats_are_numbered_from_one() -> None:
