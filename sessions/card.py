@@ -6,6 +6,7 @@ it can be guessed which they were. A round that gives up its figures (``sessions
 """
 
 from sessions.actor import Regime, Secrecy, Voters
+from sessions.crowd import crowd
 from sessions.meeting import Activity, Meeting, Round
 from sessions.method import MethodLine
 from sessions.moments import moment_text
@@ -63,8 +64,8 @@ def _line(label: Text, value: Text, brief: Text | None = None, *, record: bool =
 
 def _came(meeting: Meeting, activity: Activity, round_: Round, counted: Counted) -> Text:
     """How many ballots there were, of how many there could have been, and from where."""
-    voters = {seat: meeting.seats[seat].delegation for seat in round_.eligible if seat in meeting.seats}
-    most = len(set(voters.values())) if activity.prepared.unit == "delegation" else len(voters)
+    might = crowd(meeting, round_.eligible)
+    most = might.delegations if activity.prepared.unit == "delegation" else might.seats
     whole: Text = {
         "es": f"{counted.voted} de {most} posibles",
         "en": f"{counted.voted} of {most} possible",

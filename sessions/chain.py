@@ -133,29 +133,33 @@ def _parents(nodes: dict[tuple[Sort, str], Node], place: tuple[Sort, str]) -> li
 
 
 def _entry(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
+    """Made once for as long as nothing changes in its activity: there may be thousands."""
+    place, as_of = ("entry", id_, reader.published), meeting.as_of(id_.partition(".")[0])
+    at, made = meeting.made.get(place, (None, None))
+    if at != as_of:
+        made = _noted(meeting, id_, reader)
+        meeting.made[place] = as_of, made
+    node: Node | None = made
+    return node
+
+
+def _noted(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
     found = find_entry(meeting, id_)
     if found is None:
         return None
     activity, _, entry = found
     regime = entry_regime(meeting, activity, id_)
-    code, delegations = code_of(meeting, Sort.ENTRY, id_), quotable(meeting, activity, id_)
-    withheld = regime is Regime.RESERVED or (reader.published and SENSITIVE in entry.flags)
-    # There may be thousands, and few of them change between two times that the whole chain is made.
-    place = (Sort.ENTRY, id_, code, entry.text, regime, activity.session, delegations, withheld)
-    made: Node | None = meeting.made.get(place)
-    if made is None:
-        made = meeting.made[place] = Node(
-            sort=Sort.ENTRY,
-            id=id_,
-            code=code,
-            text=entry.text,
-            regime=regime,
-            session=activity.session,
-            activity=activity.plan.id,
-            delegations=delegations,
-            withheld=withheld,
-        )
-    return made
+    return Node(
+        sort=Sort.ENTRY,
+        id=id_,
+        code=code_of(meeting, Sort.ENTRY, id_),
+        text=entry.text,
+        regime=regime,
+        session=activity.session,
+        activity=activity.plan.id,
+        delegations=quotable(meeting, activity, id_),
+        withheld=regime is Regime.RESERVED or (reader.published and SENSITIVE in entry.flags),
+    )
 
 
 def _outcome(meeting: Meeting, id_: str, reader: Reader) -> Node | None:

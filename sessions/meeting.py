@@ -26,8 +26,9 @@ from sessions.synthesis import Comment, EntryRegime, Synthesis
 from sessions.text import Lang, Text
 
 Kept = Annotated[Any, Field(exclude=True)]
-MOST_MADE = 50_000
 """Something worked out once from the fields beside it: not part of the state, of snapshots or of comparisons."""
+
+MOST_MADE = 50_000
 
 
 @dataclass(slots=True)
@@ -301,6 +302,7 @@ class Meeting:
     _crowds: Kept = field(default=None, init=False, compare=False, repr=False)
     _followed: Kept = field(default=None, init=False, compare=False, repr=False)
     _made: Kept = field(default=None, init=False, compare=False, repr=False)
+    _touched: Kept = field(default=None, init=False, compare=False, repr=False)
 
     @property
     def made(self) -> dict[Any, Any]:
@@ -312,11 +314,24 @@ class Meeting:
         return kept
 
     @property
-    def crowds(self) -> dict[int, tuple[tuple[str, ...], tuple[int, int, int]]]:
+    def touched(self) -> dict[str | None, int]:
+        """The place in the log of the last entry that changed anything of an activity; under None, of all of them."""
+        if self._touched is None:
+            self._touched = {}
+        kept: dict[str | None, int] = self._touched
+        return kept
+
+    def as_of(self, activity: str) -> int:
+        """What was made of this activity alone, and of the plan and the seats, is as good as new for as long as this
+        is the same. Ballots do not count."""
+        return max(self.touched.get(activity, 0), self.touched.get(None, 0))
+
+    @property
+    def crowds(self) -> dict[int, Any]:
         """What was counted of those who may vote, by the identity of their list; empty again when a seat changes."""
         if self._crowds is None:
             self._crowds = {}
-        kept: dict[int, tuple[tuple[str, ...], tuple[int, int, int]]] = self._crowds
+        kept: dict[int, Any] = self._crowds
         return kept
 
     @property

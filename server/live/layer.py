@@ -11,12 +11,14 @@ ALWAYS = 2**62
 
 class Layer:
     """``version`` counts changes within this worker, ``seq`` is the log's: two clocks for two questions, "what has this
-    group not been sent yet" and "what is newer than a cursor from elsewhere". The layer's own is its newest."""
+    group not been sent yet" and "what is newer than a cursor from elsewhere". The layer's own is its newest. One that
+    ``remembers`` its values need not encode again what it is given again."""
 
-    __slots__ = ("_gone", "_keys", "version")
+    __slots__ = ("_gone", "_keys", "_values", "version")
 
-    def __init__(self) -> None:
+    def __init__(self, *, remembers: bool = False) -> None:
         self._keys: dict[str, tuple[bytes, int, int]] = {}
+        self._values: dict[str, Any] | None = {} if remembers else None
         self._gone: dict[str, tuple[int, int]] | None = None
         self.version = 0
 
@@ -26,17 +28,26 @@ class Layer:
         for key, value in view.items():
             changed |= self.set_one(key, value, version, seq)
         for key in [key for key, kept in self._keys.items() if key not in view and kept[2] != ALWAYS]:
-            del self._keys[key]
+            self._forget(key)
             self._gone = self._gone or {}
             self._gone[key] = (version, seq)
             self.version = version
             changed = True
         return changed
 
+    def _forget(self, key: str) -> None:
+        del self._keys[key]
+        if self._values is not None:
+            self._values.pop(key, None)
+
     def has(self, key: str) -> bool:
         return key in self._keys
 
     def set_one(self, key: str, value: Any, version: int, seq: int) -> bool:
+        if self._values is not None:
+            if key in self._values and self._values[key] is value:
+                return False
+            self._values[key] = value
         encoded = _encoded(value)
         kept = self._keys.get(key)
         if kept is not None and kept[0] == encoded:

@@ -64,7 +64,7 @@ class RoomView:
         self._pseudonyms = pseudonyms
         self._meeting = meeting
         self._ballots = ballots
-        self._layers = {name: Layer() for name in SHARED}
+        self._layers = {name: Layer(remembers=True) for name in SHARED}
         self._seats: dict[str, Layer] = {}
         self._openings: dict[tuple[str, ...], Opening] = {}
         self._stood: set[int] = set()

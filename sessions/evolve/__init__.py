@@ -38,6 +38,21 @@ _APPLY: dict[type, Apply] = {
 _OF_ONE_SEAT = (e.BallotCast, e.PaperCast, e.EntryAdded, e.EntryEdited, e.EntryWithdrawn, e.EntryObjected)
 """What single people do in a round. Some of it is erased at a sealing: no count that others see may rest on it."""
 
+_OF_NO_ACTIVITY = (
+    e.SeatClaimed,
+    e.StageSet,
+    e.MessageSent,
+    e.MessageCleared,
+    e.SynthesisAdded,
+    e.SynthesisEdited,
+    e.SynthesisWithdrawn,
+    e.EntryCommented,
+    e.CommentResolved,
+    *roadmap.APPLY,
+    *practices.APPLY,
+)
+"""What changes nothing of any activity, nor of the plan and of who there is."""
+
 
 def fold(entries: Iterable[tuple[int, LogEntry]], meeting: Meeting | None = None) -> Meeting | None:
     """The state after ``entries`` ((seq, entry), in order), from nothing or from ``meeting``."""
@@ -59,6 +74,7 @@ def evolve(meeting: Meeting | None, seq: int, entry: LogEntry) -> Meeting:
         _APPLY[type(event)](meeting, event, at)
         if type(event) in seats.APPLY:
             meeting.crowds.clear()
+        _touch(meeting, seq, event)
     meeting.seq = seq
     _count(meeting, event)
     return meeting
@@ -69,6 +85,13 @@ def evolve_cast(meeting: Meeting, seq: int, event: e.CastFields) -> None:
     ballots.cast(meeting, event)
     meeting.seq = seq
     meeting.aside = meeting.aside or meeting.told >= 0
+
+
+def _touch(meeting: Meeting, seq: int, event: e.Event) -> None:
+    if isinstance(event, _OF_NO_ACTIVITY):
+        return
+    one = None if type(event) in programme.APPLY else getattr(event, "activity", None)
+    meeting.touched[one] = seq
 
 
 def _count(meeting: Meeting, event: e.Event) -> None:

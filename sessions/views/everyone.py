@@ -10,6 +10,7 @@ from typing import Any, cast
 from sessions import card
 from sessions.actor import Regime, Secrecy
 from sessions.breakdown import outcome_of
+from sessions.crowd import crowd
 from sessions.meeting import Activity, Meeting, Round, Session
 from sessions.method import MethodLine
 from sessions.movement import Movement
@@ -36,14 +37,34 @@ def project(meeting: Meeting) -> dict[str, Any]:
         latest = activity.round
         if latest is None or _behind_doors(meeting, activity):
             continue
-        view[f"activity/{id_}"] = _activity(meeting, activity, latest)
+        view |= _opened(meeting, activity, latest)
         if not activity.pads:
             view[f"turnout/{id_}"] = turnout(meeting, activity, latest)
-        if latest.sealed is not None and latest.revealed_at is not None:
-            view[f"outcome/{id_}"] = outcome(meeting, activity, latest)
-        past = earlier(activity)
-        if past:
-            view[f"rounds/{id_}"] = {"rounds": [outcome(meeting, activity, round_) for round_ in past]}
+    return view
+
+
+def _opened(meeting: Meeting, activity: Activity, latest: Round) -> dict[str, Any]:
+    """Made once for as long as nothing of it changes: there may be hundreds. What others follow shows more or less with
+    every round of theirs."""
+    id_ = activity.plan.id
+    if activity.plan.follows is not None or id_ in meeting.followed:
+        return _made_of(meeting, activity, latest)
+    at, made = meeting.made.get(("opened", id_), (None, None))
+    if made is None or at != meeting.as_of(id_):
+        made = _made_of(meeting, activity, latest)
+        meeting.made[("opened", id_)] = meeting.as_of(id_), made
+    kept: dict[str, Any] = made
+    return kept
+
+
+def _made_of(meeting: Meeting, activity: Activity, latest: Round) -> dict[str, Any]:
+    id_ = activity.plan.id
+    view: dict[str, Any] = {f"activity/{id_}": _activity(meeting, activity, latest)}
+    if latest.sealed is not None and latest.revealed_at is not None:
+        view[f"outcome/{id_}"] = outcome(meeting, activity, latest)
+    past = earlier(activity)
+    if past:
+        view[f"rounds/{id_}"] = {"rounds": [outcome(meeting, activity, round_) for round_ in past]}
     return view
 
 
@@ -206,25 +227,11 @@ def _card(meeting: Meeting) -> dict[str, Any]:
     return {"card": value}
 
 
-Crowd = tuple[int, int, int]
-"""(present, all, delegations) of the seats that may vote in a round."""
-
-
-def _crowd(meeting: Meeting, eligible: tuple[str, ...]) -> Crowd:
-    """Counted once for as long as no seat changes: it is asked for at every ballot."""
-    whose, crowd = meeting.crowds.get(id(eligible), ((), (0, 0, 0)))
-    if whose is not eligible:
-        seats = [meeting.seats[id_] for id_ in eligible if id_ in meeting.seats]
-        crowd = sum(1 for seat in seats if seat.claimed), len(seats), len({seat.delegation for seat in seats})
-        meeting.crowds[id(eligible)] = (eligible, crowd)
-    return crowd
-
-
 def turnout(meeting: Meeting, activity: Activity, latest: Round) -> shapes.TurnoutValue:
     """People and delegations, never options; delegations alone where each has one ballot. In a secret round people are
     counted only where each delegation that can vote has at least two seats, else the number would tell who of a
     delegation of one has voted."""
-    present, everybody, delegations = _crowd(meeting, latest.eligible)
+    present, everybody, delegations = crowd(meeting, latest.eligible)
     sealed = latest.sealed
     people = activity.prepared.unit == "seat"
     return {

@@ -27,6 +27,17 @@ def project(meeting: Meeting) -> dict[str, Any]:
 
 
 def _entries(meeting: Meeting, activity: Activity) -> shapes.EntriesValue:
+    """Made once for as long as nothing of it changes."""
+    place, as_of = ("entries", activity.plan.id), meeting.as_of(activity.plan.id)
+    at, made = meeting.made.get(place, (None, None))
+    if made is None or at != as_of:
+        made = _entries_of(meeting, activity)
+        meeting.made[place] = as_of, made
+    kept: shapes.EntriesValue = made
+    return kept
+
+
+def _entries_of(meeting: Meeting, activity: Activity) -> shapes.EntriesValue:
     hidden = meeting.regime(activity) is Regime.RESERVED
     return {
         "tables": {
