@@ -90,6 +90,7 @@ class Board:
     interest: dict[str, list[str]] = field(default_factory=dict)
     _authors: Kept = field(default=None, init=False, compare=False, repr=False)
     _heirs: Kept = field(default=None, init=False, compare=False, repr=False)
+    _order: Kept = field(default=None, init=False, compare=False, repr=False)
 
     def of(self, author: str, round_: int) -> Iterator[Item]:
         """The entries of one contributor in one round that were not withdrawn; asked for every seat of a room."""
@@ -114,7 +115,13 @@ class Board:
         if not item.parents:
             return [item]
         found = {source.id for source in self._sources(item)}
-        return [self.items[id_] for id_ in self.items if id_ in found]
+        return [self.items[id_] for id_ in sorted(found, key=self._places().__getitem__)]
+
+    def _places(self) -> dict[str, int]:
+        if self._order is None or self._order[0] != self.revision:
+            self._order = (self.revision, {id_: place for place, id_ in enumerate(self.items)})
+        found: dict[str, int] = self._order[1]
+        return found
 
     def _sources(self, item: Item) -> Iterator[Item]:
         if not item.parents:
@@ -147,6 +154,13 @@ class Board:
     def interest_in(self, offer: str, need: str) -> tuple[str, ...]:
         """The delegations that would like the two to meet, sorted."""
         return tuple(self.interest.get(_both(offer, need), ()))
+
+    def sought(self) -> dict[str, list[str]]:
+        """By offer, the needs that somebody would like it to meet."""
+        found: dict[str, list[str]] = {}
+        for offer, _, need in (both.partition(":") for both in self.interest):
+            found.setdefault(offer, []).append(need)
+        return found
 
     def interested(self, offer: str, need: str, delegation: str) -> bool:
         return delegation in self.interest_in(offer, need)

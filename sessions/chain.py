@@ -200,23 +200,38 @@ def _settled(meeting: Meeting, activity: Activity, sealed: Sealed, id_: str) -> 
 
 def _written(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
     """An idea, an offer or a need: what somebody wrote, or what the board made of several. Withheld while the moderator
-    keeps it off the list."""
-    found = next((a for a in meeting.activities.values() if id_ in a.board.items), None)
+    keeps it off the list. Made once for as long as it is the same: there may be thousands."""
+    found = _home(meeting, id_)
     item = found.board.items[id_] if found else None
     if found is None or item is None or item.status is Status.WITHDRAWN:
         return None
-    regime = meeting.regime(found)
-    return Node(
-        sort=item.sort,
-        id=id_,
-        code=code_of(meeting, item.sort, id_),
-        text=item.text,
-        regime=regime,
-        session=found.session,
-        activity=found.plan.id,
-        parents=item.parents,
-        withheld=regime is Regime.RESERVED or item.status in {Status.WAITING, Status.HIDDEN},
-    )
+    place, regime, code = ("written", id_), meeting.regime(found), code_of(meeting, item.sort, id_)
+    of, seen, made = meeting.made.get(place, (None, None, None))
+    if of is not item or seen != (regime, code):
+        made = Node(
+            sort=item.sort,
+            id=id_,
+            code=code,
+            text=item.text,
+            regime=regime,
+            session=found.session,
+            activity=found.plan.id,
+            parents=item.parents,
+            withheld=regime is Regime.RESERVED or item.status in {Status.WAITING, Status.HIDDEN},
+        )
+        meeting.made[place] = item, (regime, code), made
+    node: Node | None = made
+    return node
+
+
+def _home(meeting: Meeting, id_: str) -> Activity | None:
+    """The activity in which something was written; once found, it is known."""
+    known = meeting.activities.get(meeting.made.get(("home", id_), ""))
+    if known is None or id_ not in known.board.items:
+        known = next((a for a in meeting.activities.values() if id_ in a.board.items), None)
+        if known is not None:
+            meeting.made[("home", id_)] = known.plan.id
+    return known
 
 
 def _findings(activity: Activity) -> tuple[Parent, ...]:

@@ -93,9 +93,9 @@ class EntriesKind(Kind[E, None], Generic[E]):
         """What an entry is in the lineage; ``fields`` as ``read_entry`` gave them."""
         return Sort.IDEA
 
-    def fits(self, one: Item, other: Item) -> bool:
-        """Whether two entries should meet, where the kind knows of such a thing."""
-        return False
+    def topic(self, item: Item) -> tuple[str, ...]:
+        """What an entry is about, where it looks for others on the same."""
+        return ()
 
     def settle(
         self,

@@ -164,7 +164,7 @@ class Room:
 
     def _folded(self, event: e.Event) -> None:
         if isinstance(event, OF_ONE_SEAT):
-            self.view.stale_entries(self._connected_seats(event.activity, event.round, event.voter))
+            self.view.stale_entries(event, self._connected_seats(event.activity, event.round, event.voter))
         else:
             self.view.stale(event)
             if isinstance(event, e.ActivityClosed):

@@ -43,7 +43,7 @@ OF_NO_SEAT = (
 OF_EVERYONE = (e.StageSet, e.MessageSent, e.MessageCleared)
 """Events that change nothing but what everyone sees: the list of ten thousand seats need not be made anew for them."""
 
-OF_NO_NOTES = (*OF_EVERYONE, e.ActivityOpened, e.TimeAdded, e.SeatClaimed)
+OF_NO_NOTES = (*OF_EVERYONE, e.ActivityOpened, e.TimeAdded, e.SeatClaimed, e.EntryAdded, e.EntryObjected)
 """Events that change nothing of what is written: the chain of thousands of notes need not be made anew for them."""
 
 ALIKE = 64
@@ -103,10 +103,10 @@ class RoomView:
             if self._voted.setdefault(seat, activity) != activity:
                 self._stale.add(seat)
 
-    def stale_entries(self, seats: Iterable[str]) -> None:
-        """Somebody did something with an own entry: no other seat's layer can have changed."""
+    def stale_entries(self, event: e.Event, seats: Iterable[str]) -> None:
+        """Somebody of ``seats`` did something with an own entry: no other seat's layer can have changed."""
         self._entered = True
-        self._stale_layers.update(SHARED)
+        self._stale_layers.update(_layers_of(event))
         self._stale.update(seats)
 
     def stale_shared(self) -> None:

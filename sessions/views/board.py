@@ -73,10 +73,23 @@ def _wall(activity: Activity) -> shapes.WallValue:
 
 
 def _board(meeting: Meeting, activity: Activity) -> shapes.BoardValue:
+    """Made once for as long as nothing of it changes."""
+    place, as_of = ("board", activity.plan.id), meeting.as_of(activity.plan.id)
+    at, made = meeting.made.get(place, (None, None))
+    if at != as_of:
+        made = _board_of(meeting, activity)
+        meeting.made[place] = as_of, made
+    value: shapes.BoardValue = made
+    return value
+
+
+def _board_of(meeting: Meeting, activity: Activity) -> shapes.BoardValue:
     board, latest = activity.board, activity.rounds[-1]
     step = board.steps[-1] if board.steps else None
     shown = visible(activity)
     told = [item for item in board.items.values() if item.status is not Status.WITHDRAWN] if shown else []
+    attributes = meeting.regime(activity) in ATTRIBUTES
+    named = [attributes and round_.secrecy is not Secrecy.SECRET for round_ in activity.rounds]
     return {
         "round": latest.number,
         "count": _written(board),
@@ -84,7 +97,10 @@ def _board(meeting: Meeting, activity: Activity) -> shapes.BoardValue:
         "working": activity.to_finish,
         "finished": latest.finished_at is not None,
         "step": {"number": step.number, "verb": step.verb} if step and shown and latest.finished_at is None else None,
-        "items": [_item(meeting, activity, item) for item in sorted(told, key=lambda item: place(meeting, item))],
+        "items": [
+            _item(meeting, board, item, named=named[item.round - 1])
+            for item in sorted(told, key=lambda item: place(meeting, item))
+        ],
     }
 
 
@@ -97,21 +113,33 @@ def _code(meeting: Meeting, item: Item) -> str | None:
     return code_of(meeting, item.sort, item.id) if item.id in meeting.numbers.get(item.sort, {}) else None
 
 
-def _item(meeting: Meeting, activity: Activity, item: Item) -> shapes.BoardItem:
-    board = activity.board
+def _item(meeting: Meeting, board: Board, item: Item, *, named: bool) -> shapes.BoardItem:
+    """Made once for as long as it is the same: there may be thousands."""
     sources = board.sources(item)
-    named = activity.rounds[item.round - 1].secrecy is not Secrecy.SECRET and meeting.regime(activity) in ATTRIBUTES
+    objections = [board.objections[one.id] for one in sources if one.id in board.objections] if board.objections else []
+    seen = (_code(meeting, item), named, objections)
+    of, at, made = meeting.made.get(("item", item.id), (None, None, None))
+    if of is not item or at != seen:
+        made = _item_value(item, len(sources), *seen)
+        meeting.made[("item", item.id)] = item, seen, made
+    value: shapes.BoardItem = made
+    return value
+
+
+def _item_value(
+    item: Item, contributions: int, code: str | None, named: bool, objections: list[str]
+) -> shapes.BoardItem:
     return {
         "id": item.id,
-        "code": _code(meeting, item),
+        "code": code,
         "sort": item.sort.value,
         "fields": item.fields,
         "written": item.written,
         "status": item.status.value,
-        "contributions": len(sources),
+        "contributions": contributions,
         "parents": [{"id": parent.id, "why": parent.why.value} for parent in item.parents],
         "delegation": item.delegation if named else None,
-        "objections": [board.objections[source.id] for source in sources if source.id in board.objections],
+        "objections": objections,
     }
 
 

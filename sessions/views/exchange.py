@@ -81,17 +81,20 @@ def _post(meeting: Meeting, item: Item) -> PostValue:
 
 
 def _points(activity: Activity, shown: list[Item]) -> Iterator[MeetingPoint]:
-    board, rules = activity.board, activity.entries
-    needs = [item for item in shown if item.sort is Sort.NEED]
+    """By offer, then by need. Of hundreds of either, few have anything to do with each other."""
+    board, topic = activity.board, activity.entries.topic
+    needs = {item.id: item for item in shown if item.sort is Sort.NEED}
+    on: dict[tuple[str, ...], list[Item]] = {}
+    for need in needs.values():
+        on.setdefault(topic(need), []).append(need)
+    sought = board.sought()
     for offer in (item for item in shown if item.sort is Sort.OFFER):
-        for need in needs:
-            fits = rules.fits(offer, need)
-            interested = board.interest_in(offer.id, need.id)
-            if fits or interested:
-                yield {
-                    "offer": offer.id,
-                    "need": need.id,
-                    "fits": fits,
-                    "interested": list(interested),
-                    "agreed": board.agreed(offer, need),
-                }
+        fitting = {need.id for need in on.get(topic(offer), ()) if need.delegation != offer.delegation}
+        for id_ in sorted(fitting.union(sought.get(offer.id, ())) & needs.keys()):
+            yield {
+                "offer": offer.id,
+                "need": id_,
+                "fits": id_ in fitting,
+                "interested": list(board.interest_in(offer.id, id_)),
+                "agreed": board.agreed(offer, needs[id_]),
+            }

@@ -51,11 +51,9 @@ class Exchange(EntriesKind[ExchangeSetup]):
     def sort(self, fields: dict[str, Any]) -> Sort:
         return Sort.OFFER if fields["side"] == "offer" else Sort.NEED
 
-    def fits(self, one: Item, other: Item) -> bool:
-        """An offer and a need of two delegations, on one theme and of one kind of support."""
-        if {one.sort, other.sort} != {Sort.OFFER, Sort.NEED} or one.delegation == other.delegation:
-            return False
-        return all(one.fields[name] == other.fields[name] for name in ("theme", "support"))
+    def topic(self, item: Item) -> tuple[str, ...]:
+        """An offer and a need of two delegations fit that are on one theme and of one kind of support."""
+        return item.fields["theme"], item.fields["support"]
 
     def settle(
         self,

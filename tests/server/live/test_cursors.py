@@ -52,7 +52,7 @@ class Worker:
             if isinstance(event, e.BallotCast):
                 self.view.stale_turnout(event.activity, [SEAT] if event.voter.endswith(SEAT) else [])
             elif isinstance(event, OF_ONE_SEAT):
-                self.view.stale_entries([SEAT])
+                self.view.stale_entries(event, [SEAT])
             else:
                 self.view.stale(event)
         self.view.refresh()
