@@ -5,7 +5,7 @@ a code without content; a published chain leaves out what a table marked sensiti
 tombstone wherever something came from it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -85,11 +85,12 @@ def node_of(meeting: Meeting, sort: Sort, id_: str, reader: Reader) -> Node:
 
 
 def chain(meeting: Meeting, reader: Reader = WRITERS) -> tuple[Node, ...]:
-    """Everything that has a code, and whatever else is a parent of it, by sort and number. Of what is withheld, a
-    published chain has only what something came from: more codes would tell how much was said."""
+    """Everything that has a number, and whatever else is a parent of it, by sort and number: the bank and the earlier
+    roadmap have none. Of what is withheld, a published chain has only what something came from: more codes would tell
+    how much was said."""
     nodes: dict[tuple[Sort, str], Node] = {}
     for sort in Sort:
-        for id_ in _all(meeting, sort):
+        for id_ in meeting.numbers.get(sort, ()):
             node = node_of(meeting, sort, id_, reader)
             if not (node.tombstone or (node.withheld and reader.published)) or sort is Sort.LINE:
                 nodes[(sort, id_)] = node
@@ -107,11 +108,6 @@ def _add(meeting: Meeting, nodes: dict[tuple[Sort, str], Node], parent: Parent, 
     nodes[place] = node_of(meeting, *place, reader)
     for grandparent in nodes[place].parents:
         _add(meeting, nodes, grandparent, reader)
-
-
-def _all(meeting: Meeting, sort: Sort) -> Iterator[str]:
-    """What has a number. The bank and the earlier roadmap have none: they are there where something came from them."""
-    yield from meeting.numbers.get(sort, {})
 
 
 def written(nodes: dict[tuple[Sort, str], Node], node: Node) -> str:

@@ -24,6 +24,7 @@ from sessions.roadmap.reading import Reading
 from sessions.stage import Stage
 from sessions.synthesis import Comment, EntryRegime, Synthesis
 from sessions.text import Lang, Text
+from sessions.touched import Touched
 
 Kept = Annotated[Any, Field(exclude=True)]
 """Something worked out once from the fields beside it: not part of the state, of snapshots or of comparisons."""
@@ -314,17 +315,17 @@ class Meeting:
         return kept
 
     @property
-    def touched(self) -> dict[str | None, int]:
-        """The place in the log of the last entry that changed anything of an activity; under None, of all of them."""
+    def touched(self) -> Touched:
         if self._touched is None:
-            self._touched = {}
-        kept: dict[str | None, int] = self._touched
+            self._touched = Touched()
+        kept: Touched = self._touched
         return kept
 
     def as_of(self, activity: str) -> int:
         """What was made of this activity alone, and of the plan and the seats, is as good as new for as long as this
         is the same. Ballots do not count."""
-        return max(self.touched.get(activity, 0), self.touched.get(None, 0))
+        touched = self.touched
+        return max(touched.activities.get(activity, 0), touched.everything)
 
     @property
     def crowds(self) -> dict[int, Any]:

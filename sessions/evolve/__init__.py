@@ -53,6 +53,35 @@ _OF_NO_ACTIVITY = (
 )
 """What changes nothing of any activity, nor of the plan and of who there is."""
 
+_OF_NO_CHAIN = (
+    e.BallotCast,
+    e.PaperCast,
+    e.SourceSet,
+    e.HandsEntered,
+    e.PaperFinished,
+    e.EntryAdded,
+    e.EntryObjected,
+    e.InterestShown,
+    e.SeatClaimed,
+    e.StageSet,
+    e.MessageSent,
+    e.MessageCleared,
+    e.SessionStarted,
+    e.SessionEnded,
+    e.ActivityOpened,
+    e.ActivityClosed,
+    e.TimeAdded,
+    e.TableAssigned,
+    e.TablesRotated,
+    e.LineAnswered,
+    e.LineRead,
+    e.ReadingStarted,
+    e.ReadingEnded,
+    e.EntryCommented,
+    e.CommentResolved,
+)
+"""What changes nothing in the chain, but that it may give numbers."""
+
 
 def fold(entries: Iterable[tuple[int, LogEntry]], meeting: Meeting | None = None) -> Meeting | None:
     """The state after ``entries`` ((seq, entry), in order), from nothing or from ``meeting``."""
@@ -88,10 +117,16 @@ def evolve_cast(meeting: Meeting, seq: int, event: e.CastFields) -> None:
 
 
 def _touch(meeting: Meeting, seq: int, event: e.Event) -> None:
+    touched = meeting.touched
+    if not isinstance(event, _OF_NO_CHAIN):
+        touched.chain = seq
     if isinstance(event, _OF_NO_ACTIVITY):
         return
-    one = None if type(event) in programme.APPLY else getattr(event, "activity", None)
-    meeting.touched[one] = seq
+    one: str | None = None if type(event) in programme.APPLY else getattr(event, "activity", None)
+    if one is None:
+        touched.everything = seq
+    else:
+        touched.activities[one] = seq
 
 
 def _count(meeting: Meeting, event: e.Event) -> None:

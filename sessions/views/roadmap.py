@@ -187,7 +187,14 @@ def _asked(meeting: Meeting, node: Node) -> str | None:
 
 
 def _lineage(meeting: Meeting) -> shapes.LineageValue:
-    return {"nodes": [_node(meeting, node) for node in chain(meeting)]}
+    """Made once for as long as nothing of it changes."""
+    as_of = meeting.touched.chain, sum(map(len, meeting.numbers.values()))
+    at, made = meeting.made.get("lineage", (None, None))
+    if at != as_of:
+        made = {"nodes": [_node(meeting, node) for node in chain(meeting)]}
+        meeting.made["lineage"] = as_of, made
+    value: shapes.LineageValue = made
+    return value
 
 
 def _node(meeting: Meeting, node: Node) -> shapes.NodeValue:

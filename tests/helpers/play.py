@@ -12,13 +12,13 @@ from sessions.actor import Actor, Role
 from sessions.breakdown import split
 from sessions.commands import CastBallot, Command, EnterPaperBallot, read_command
 from sessions.evolve import evolve
-from sessions.meeting import Meeting
+from sessions.meeting import Meeting, freeze, thaw
 from sessions.programme import Programme
 from sessions.roadmap.earlier import EarlierLine
 from sessions.rules import decide
 from sessions.rules.context import Context, Voter
 from sessions.sealing import StoredBallot, seal
-from sessions.views import diff, project
+from sessions.views import SHARED, diff, project
 
 MODERATOR = Actor(role=Role.MODERATOR)
 START = 1_758_722_400_000  # 24 September 2025, 14:00 UTC
@@ -70,6 +70,7 @@ class Play:
         self._keep(command, events)
         after = self.views()
         assert told(before, after) == after, f"{name}: told differences do not make the new view"
+        self._shows_nothing_old(name)
         for layer, view in after.items():
             self.seen.setdefault(layer, set()).update(view)
         assert before != after, f"{name} {args} changed nothing that anybody sees"
@@ -91,6 +92,13 @@ class Play:
     def views(self) -> dict[str, dict[str, Any]]:
         layers = ["everyone", "desk", "notes", *(f"seat:{seat}" for seat in self.meeting.seats)]
         return {layer: copy.deepcopy(project(self.meeting, layer, masked)) for layer in layers}
+
+    def _shows_nothing_old(self, name: str) -> None:
+        """Views keep what they made; one who has just read the state makes all of it."""
+        fresh = thaw(freeze(self.meeting))
+        for layer in SHARED:
+            kept = project(self.meeting, layer, masked)
+            assert kept == project(fresh, layer, masked), f"{layer} shows what was before {name}"
 
     def _keep(self, command: Command, events: list[e.Event]) -> None:
         if isinstance(command, CastBallot | EnterPaperBallot):

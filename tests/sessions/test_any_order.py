@@ -16,7 +16,8 @@ from sessions.meeting import Activity, Meeting, freeze, thaw
 from sessions.next_step import next_step
 from sessions.rules import decide
 from sessions.rules.seats import claim, claim_card
-from tests.helpers.play import MODERATOR, Play, told
+from sessions.views import SHARED, project
+from tests.helpers.play import MODERATOR, Play, masked, told
 from tests.helpers.programmes import small
 from tests.sessions.anything import (
     ARGS,
@@ -135,6 +136,12 @@ class AnyOrder(RuleBasedStateMachine):
     @invariant()
     def a_snapshot_is_read_back_equal(self) -> None:
         assert thaw(freeze(self.meeting)) == self.meeting
+
+    @invariant()
+    def what_views_kept_of_it_is_as_new(self) -> None:
+        fresh = thaw(freeze(self.meeting))
+        for layer in SHARED:
+            assert project(self.meeting, layer, masked) == project(fresh, layer, masked), layer
 
     @invariant()
     def only_those_who_may_vote_are_counted_and_once(self) -> None:
