@@ -1,113 +1,89 @@
-"""The chain of a whole meeting: every object with its short code, what it says, and what it came from.
+"""The chain of a whole meeting: every object that has a number, and what they came from."""
 
-An object shows of its parents only what their regime allows. Outside its table, what was said in a reserved session is
-a code without content; a published chain leaves out what a table marked sensitive too. What was deleted stays as a
-tombstone wherever something came from it.
-"""
-
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Annotated
-
-from pydantic import Field
-
-from sessions.actor import Frozen, Regime
-from sessions.board import Status
-from sessions.lineage import Parent, Sort, Why, ancestors, coded, line_code, short_code
-from sessions.meeting import Activity, Meeting, Sealed
-from sessions.outcomes import Finding
-from sessions.regimes import SENSITIVE, entry_regime, find_entry, line_regime, quotable, synthesis_regime
-from sessions.roadmap.line import Line
-from sessions.text import Text
-
-# From left to right: read back, a plain text stays one.
-Words = Annotated[str | Text | None, Field(union_mode="left_to_right")]
-
-
-class Node(Frozen):
-    """``id`` is unique among its ``sort``. ``text`` is None where it is withheld or deleted; so are ``parents`` of what
-    is withheld. ``delegations`` agreed to be quoted with it. ``session`` is the one it belongs to."""
-
-    sort: Sort
-    id: str
-    code: str
-    text: Words = None
-    regime: Regime | None = None
-    session: str | None = None
-    activity: str | None = None
-    delegations: tuple[str, ...] = ()
-    parents: tuple[Parent, ...] = ()
-    withheld: bool = False
-    tombstone: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """For whom a chain is made. ``published``: it leaves the house in a report or an export."""
-
-    published: bool = False
-
-
-WRITERS = Reader()
-"""Those who write the report, on their pages."""
-
-PUBLIC = Reader(published=True)
-"""Whoever reads what was exported."""
-
-
-def roadmap_year(meeting: Meeting) -> int:
-    """As the programme says, else the year after its first session."""
-    if meeting.roadmap_year is not None:
-        return meeting.roadmap_year
-    return min(session.plan.day for session in meeting.sessions.values()).year + 1
-
-
-def code_of(meeting: Meeting, sort: Sort, id_: str) -> str:
-    """The short code of an object by its id in the chain; the id itself for what never had a number."""
-    if sort is Sort.EARLIER:
-        return meeting.earlier[id_].line.code if id_ in meeting.earlier else id_
-    number = meeting.numbers.get(sort, {}).get(id_)
-    if sort is Sort.LINE:
-        return line_code(roadmap_year(meeting), number or 0)
-    if sort is Sort.OUTCOME and id_ in meeting.activities:
-        return meeting.activities[id_].plan.code
-    return id_ if number is None else short_code(sort, number)
-
-
-def node_of(meeting: Meeting, sort: Sort, id_: str, reader: Reader) -> Node:
-    """One object as ``reader`` may see it; a tombstone where it is not there any more."""
-    found = _FIND.get(sort, _nothing)(meeting, id_, reader)
-    if found is None:
-        return Node(sort=sort, id=id_, code=code_of(meeting, sort, id_), tombstone=True)
-    if found.withheld:
-        return Node(sort=sort, id=id_, code=found.code, regime=found.regime, withheld=True)
-    return found
+from sessions.lineage import Parent, Sort, ancestors
+from sessions.meeting import Meeting
+from sessions.nodes import WRITERS, Node, Reader, node_of
 
 
 def chain(meeting: Meeting, reader: Reader = WRITERS) -> tuple[Node, ...]:
     """Everything that has a number, and whatever else is a parent of it, by sort and number: the bank and the earlier
     roadmap have none. Of what is withheld, a published chain has only what something came from: more codes would tell
     how much was said."""
-    nodes: dict[tuple[Sort, str], Node] = {}
-    for sort in Sort:
-        for id_ in meeting.numbers.get(sort, ()):
-            node = node_of(meeting, sort, id_, reader)
-            if not (node.tombstone or (node.withheld and reader.published)) or sort is Sort.LINE:
-                nodes[(sort, id_)] = node
-    for node in list(nodes.values()):
-        for parent in node.parents:
-            _add(meeting, nodes, parent, reader)
-    order = {sort: place for place, sort in enumerate(Sort)}
-    return tuple(sorted(nodes.values(), key=lambda node: (order[node.sort], len(node.code), node.code, node.id)))
+    return tuple(node for group in groups(meeting, reader) for node in group)
 
 
-def _add(meeting: Meeting, nodes: dict[tuple[Sort, str], Node], parent: Parent, reader: Reader) -> None:
-    place = (parent.sort, parent.node)
-    if place in nodes:
+def groups(meeting: Meeting, reader: Reader = WRITERS) -> list[tuple[Node, ...]]:
+    """The chain by sort. A group is the same object for as long as nothing of it changes: there may be thousands."""
+    fresh = _fresh(meeting)
+    numbered = {sort: _numbered(meeting, sort, reader, fresh.get(sort)) for sort in Sort}
+    others: dict[Sort, dict[str, Node]] = {}
+    for nodes, _ in numbered.values():
+        for node in nodes.values():
+            for parent in node.parents:
+                _add(meeting, numbered, others, parent, reader)
+    return [
+        _listed({**nodes, **others[sort]}) if sort in others else listed for sort, (nodes, listed) in numbered.items()
+    ]
+
+
+_Group = tuple[dict[str, Node], tuple[Node, ...]]
+"""By id, and in their order."""
+
+
+def _numbered(meeting: Meeting, sort: Sort, reader: Reader, as_of: tuple[int, int] | None) -> _Group:
+    place = ("group", sort, reader.published)
+    at, made = meeting.made.get(place, (None, None))
+    if as_of is None or at != as_of:
+        found = ((id_, node_of(meeting, sort, id_, reader)) for id_ in meeting.numbers.get(sort, ()))
+        nodes = {
+            id_: node
+            for id_, node in found
+            if not (node.tombstone or (node.withheld and reader.published)) or sort is Sort.LINE
+        }
+        made = nodes, _listed(nodes)
+        meeting.made[place] = as_of, made
+    group: _Group = made
+    return group
+
+
+def _fresh(meeting: Meeting) -> dict[Sort, tuple[int, int]]:
+    """For the sorts of which there may be thousands: the place in the log of what last changed any, and a count of the
+    numbers that were given."""
+    touched = meeting.touched
+    notes = written = settled = touched.everything
+    for id_, at in touched.activities.items():
+        activity = meeting.activities[id_]
+        settled = max(settled, at)
+        notes = max(notes, at) if activity.pads else notes
+        written = max(written, at) if activity.boards else written
+    given = sum(map(len, meeting.numbers.values()))
+    board = (written, given)
+    return {
+        Sort.ENTRY: (notes, given),
+        Sort.IDEA: board,
+        Sort.OFFER: board,
+        Sort.NEED: board,
+        Sort.OUTCOME: (settled, given),
+    }
+
+
+def _listed(nodes: dict[str, Node]) -> tuple[Node, ...]:
+    return tuple(sorted(nodes.values(), key=lambda node: (len(node.code), node.code, node.id)))
+
+
+def _add(
+    meeting: Meeting,
+    numbered: dict[Sort, _Group],
+    others: dict[Sort, dict[str, Node]],
+    parent: Parent,
+    reader: Reader,
+) -> None:
+    sort, id_ = parent.sort, parent.node
+    if id_ in numbered[sort][0] or id_ in others.get(sort, ()):
         return
-    nodes[place] = node_of(meeting, *place, reader)
-    for grandparent in nodes[place].parents:
-        _add(meeting, nodes, grandparent, reader)
+    node = others.setdefault(sort, {})[id_] = node_of(meeting, sort, id_, reader)
+    for grandparent in node.parents:
+        _add(meeting, numbered, others, grandparent, reader)
 
 
 def written(nodes: dict[tuple[Sort, str], Node], node: Node) -> str:
@@ -123,213 +99,3 @@ def _parents(nodes: dict[tuple[Sort, str], Node], place: tuple[Sort, str]) -> li
     """Those that are among ``nodes``."""
     parents = [(parent.sort, parent.node) for parent in nodes[place].parents]
     return [parent for parent in parents if parent in nodes]
-
-
-# One object of each sort
-
-
-def _entry(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
-    """Made once for as long as nothing changes in its activity: there may be thousands."""
-    place, as_of = ("entry", id_, reader.published), meeting.as_of(id_.partition(".")[0])
-    at, made = meeting.made.get(place, (None, None))
-    if at != as_of:
-        made = _noted(meeting, id_, reader)
-        meeting.made[place] = as_of, made
-    node: Node | None = made
-    return node
-
-
-def _noted(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
-    found = find_entry(meeting, id_)
-    if found is None:
-        return None
-    activity, _, entry = found
-    regime = entry_regime(meeting, activity, id_)
-    return Node(
-        sort=Sort.ENTRY,
-        id=id_,
-        code=code_of(meeting, Sort.ENTRY, id_),
-        text=entry.text,
-        regime=regime,
-        session=activity.session,
-        activity=activity.plan.id,
-        delegations=quotable(meeting, activity, id_),
-        withheld=regime is Regime.RESERVED or (reader.published and SENSITIVE in entry.flags),
-    )
-
-
-def _outcome(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
-    """One finding, or with the id of an activity all that it settled."""
-    activity = meeting.activities.get(id_.partition(".")[0])
-    sealed = activity.latest_revealed if activity else None
-    if activity is None or sealed is None or activity.plan.trial:
-        return None
-    regime = meeting.regime(activity)
-    # Of what is on a board the parents have their codes from elsewhere; all else hangs on plan and sealing alone.
-    place = (Sort.OUTCOME, id_, code_of(meeting, Sort.OUTCOME, id_), regime, activity.session)
-    plan, settled, made = meeting.made.get(place, (None, None, None))
-    if plan is activity.plan and settled is sealed and not activity.boards:
-        known: Node | None = made
-        return known
-    node = _settled(meeting, activity, sealed, id_)
-    meeting.made[place] = (activity.plan, sealed, node)
-    return node
-
-
-def _settled(meeting: Meeting, activity: Activity, sealed: Sealed, id_: str) -> Node | None:
-    own, regime = id_.partition(".")[2], meeting.regime(activity)
-    finding = next((finding for finding in sealed.outcome.findings if finding.id == own), None)
-    if own and finding is None:
-        return None
-    return Node(
-        sort=Sort.OUTCOME,
-        id=id_,
-        code=code_of(meeting, Sort.OUTCOME, id_),
-        text=(finding.text or finding.label) if finding else activity.plan.title,
-        regime=regime,
-        session=activity.session,
-        activity=activity.plan.id,
-        parents=_of_finding(meeting, activity, finding) if finding else _findings(activity),
-        withheld=regime is Regime.RESERVED,
-    )
-
-
-def _written(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
-    """An idea, an offer or a need: what somebody wrote, or what the board made of several. Withheld while the moderator
-    keeps it off the list. Made once for as long as it is the same: there may be thousands."""
-    found = _home(meeting, id_)
-    item = found.board.items[id_] if found else None
-    if found is None or item is None or item.status is Status.WITHDRAWN:
-        return None
-    place, regime, code = ("written", id_), meeting.regime(found), code_of(meeting, item.sort, id_)
-    of, seen, made = meeting.made.get(place, (None, None, None))
-    if of is not item or seen != (regime, code):
-        made = Node(
-            sort=item.sort,
-            id=id_,
-            code=code,
-            text=item.text,
-            regime=regime,
-            session=found.session,
-            activity=found.plan.id,
-            parents=item.parents,
-            withheld=regime is Regime.RESERVED or item.status in {Status.WAITING, Status.HIDDEN},
-        )
-        meeting.made[place] = item, (regime, code), made
-    node: Node | None = made
-    return node
-
-
-def _home(meeting: Meeting, id_: str) -> Activity | None:
-    """The activity in which something was written; once found, it is known."""
-    known = meeting.activities.get(meeting.made.get(("home", id_), ""))
-    if known is None or id_ not in known.board.items:
-        known = next((a for a in meeting.activities.values() if id_ in a.board.items), None)
-        if known is not None:
-            meeting.made[("home", id_)] = known.plan.id
-    return known
-
-
-def _findings(activity: Activity) -> tuple[Parent, ...]:
-    sealed = activity.latest_revealed
-    found = sealed.outcome.findings if sealed else ()
-    return tuple(Parent(sort=Sort.OUTCOME, id=activity.plan.id, part=finding.id, why=Why.MERGE) for finding in found)
-
-
-def _of_finding(meeting: Meeting, activity: Activity, finding: Finding) -> tuple[Parent, ...]:
-    """What the option was before people chose it: an idea that was promoted, or a challenge of the bank. What a board
-    settled is named by the codes of what was written: an idea that was kept, an offer and a need that met."""
-    if activity.boards:
-        found = coded(meeting.numbers, finding.id)
-        return tuple(Parent(sort=sort, id=id_, why=Why.PROMOTE) for sort, id_ in found if id_ in activity.board.items)
-    for option in getattr(activity.prepared.setup, "options", None) or ():
-        if option.id == finding.id and option.parents:
-            parents: tuple[Parent, ...] = option.parents
-            return parents
-    if any(challenge.id == finding.id for challenge in meeting.bank):
-        return (Parent(sort=Sort.CHALLENGE, id=finding.id, why=Why.PROMOTE),)
-    return ()
-
-
-def _synthesis(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
-    synthesis = meeting.syntheses.get(id_)
-    if synthesis is None or synthesis.withdrawn:
-        return None
-    regime = synthesis_regime(meeting, synthesis)
-    return Node(
-        sort=Sort.SYNTHESIS,
-        id=id_,
-        code=code_of(meeting, Sort.SYNTHESIS, id_),
-        text=synthesis.fields.text,
-        regime=regime,
-        session=synthesis.session,
-        parents=synthesis.fields.sources,
-        withheld=regime is Regime.RESERVED,
-    )
-
-
-def _practice(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
-    practice = meeting.practices.get(id_)
-    if practice is None or practice.withdrawn:
-        return None
-    regime = meeting.sessions[practice.session].plan.regime
-    named = practice.named and practice.delegation is not None and regime is not Regime.RESERVED
-    return Node(
-        sort=Sort.PRACTICE,
-        id=id_,
-        code=code_of(meeting, Sort.PRACTICE, id_),
-        text=practice.fields.title,
-        regime=regime,
-        session=practice.session,
-        delegations=(practice.delegation,) if named and practice.delegation is not None else (),
-        parents=practice.fields.sources,
-        withheld=regime is Regime.RESERVED,
-    )
-
-
-def _line(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
-    line: Line | None = meeting.lines.get(id_)
-    if line is None or line.withdrawn:
-        return None
-    regime = line_regime(meeting, line)
-    return Node(
-        sort=Sort.LINE,
-        id=id_,
-        code=code_of(meeting, Sort.LINE, id_),
-        text=line.fields.activity,
-        regime=regime,
-        session=line.session,
-        parents=line.fields.sources,
-        withheld=regime is Regime.RESERVED,
-    )
-
-
-def _challenge(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
-    found = next((challenge for challenge in meeting.bank if challenge.id == id_), None)
-    return Node(sort=Sort.CHALLENGE, id=id_, code=id_, text=found.text) if found else None
-
-
-def _earlier(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
-    """Of another meeting: its code and what it said, always as a tombstone here."""
-    found = meeting.earlier.get(id_)
-    if found is None:
-        return None
-    return Node(sort=Sort.EARLIER, id=id_, code=found.line.code, text=found.line.activity, tombstone=True)
-
-
-def _nothing(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
-    return None
-
-
-_FIND: dict[Sort, Callable[[Meeting, str, Reader], Node | None]] = {
-    Sort.IDEA: _written,
-    Sort.OFFER: _written,
-    Sort.NEED: _written,
-    Sort.ENTRY: _entry,
-    Sort.OUTCOME: _outcome,
-    Sort.SYNTHESIS: _synthesis,
-    Sort.PRACTICE: _practice,
-    Sort.LINE: _line,
-    Sort.CHALLENGE: _challenge,
-    Sort.EARLIER: _earlier,
-}

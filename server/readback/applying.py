@@ -14,7 +14,7 @@ from server.store import Verdict
 from sessions import commands as c
 from sessions import events as e
 from sessions.actor import Actor
-from sessions.chain import code_of
+from sessions.codes import code_of
 from sessions.commands import read_command
 from sessions.errors import Code, Refused
 from sessions.lineage import Sort

@@ -13,7 +13,7 @@ from typing import Any
 from sessions import card
 from sessions.actor import Regime
 from sessions.breakdown import outcome_of
-from sessions.chain import code_of
+from sessions.codes import code_of
 from sessions.events import RecordedEntry
 from sessions.lineage import Sort, entry_id, outcome_id
 from sessions.meeting import Activity, Meeting, Recorded, Round, Session

@@ -1,7 +1,7 @@
 """What became of every entry that people wrote, as a table: nobody is named in it."""
 
 from sessions.board import Board, Item, Status
-from sessions.chain import code_of
+from sessions.codes import code_of
 from sessions.meeting import Activity, Meeting
 from sessions.outcomes import Column, Table
 from sessions.text import Text

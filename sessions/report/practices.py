@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sessions.actor import Frozen, Regime
-from sessions.chain import code_of
+from sessions.codes import code_of
 from sessions.lineage import Sort
 from sessions.meeting import Meeting
 from sessions.report.roadmap import Origins

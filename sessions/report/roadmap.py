@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sessions.actor import Regime
-from sessions.chain import PUBLIC, Node, chain, code_of, node_of, written
+from sessions.chain import chain, written
+from sessions.codes import code_of
 from sessions.lineage import Parent, Sort
 from sessions.meeting import Meeting
+from sessions.nodes import PUBLIC, Node, node_of
 from sessions.regimes import line_regime, synthesis_regime
 from sessions.report.roadmap_shapes import (
     ReportChallenge,

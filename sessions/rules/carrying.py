@@ -4,7 +4,7 @@ from sessions import commands as c
 from sessions import events as e
 from sessions.actor import Actor
 from sessions.board import Item, Status
-from sessions.chain import code_of
+from sessions.codes import code_of
 from sessions.errors import Code, Refused
 from sessions.events import Event
 from sessions.lineage import Why

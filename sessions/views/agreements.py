@@ -7,7 +7,7 @@ reads the notes of the tables where it sat, and what its own delegation said.
 from typing import Any
 
 from sessions.actor import Role
-from sessions.chain import code_of
+from sessions.codes import code_of
 from sessions.lineage import Sort
 from sessions.meeting import Meeting
 from sessions.regimes import entry_regime, find_entry, quotable

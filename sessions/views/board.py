@@ -10,7 +10,7 @@ from typing import Any
 
 from sessions.actor import Secrecy
 from sessions.board import Board, Item, Status
-from sessions.chain import code_of
+from sessions.codes import code_of
 from sessions.meeting import Activity, Meeting
 from sessions.regimes import ATTRIBUTES
 from sessions.rules.context import Pseudonyms, plain_voter

@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from sessions.actor import Regime
 from sessions.board import Item
-from sessions.chain import code_of
+from sessions.codes import code_of
 from sessions.lineage import Sort
 from sessions.meeting import Activity, Meeting
 

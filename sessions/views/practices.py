@@ -9,7 +9,7 @@ from typing import Any
 from typing_extensions import TypedDict
 
 from sessions.actor import Regime
-from sessions.chain import code_of
+from sessions.codes import code_of
 from sessions.lineage import Sort
 from sessions.meeting import Meeting
 from sessions.practice import Practice

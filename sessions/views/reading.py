@@ -6,7 +6,7 @@ Rule: counts for everyone; which delegation answered what only where the regime 
 from typing import Any
 
 from sessions.actor import Regime, Role
-from sessions.chain import code_of
+from sessions.codes import code_of
 from sessions.lineage import Sort
 from sessions.meeting import Meeting
 from sessions.regimes import ATTRIBUTES, line_regime

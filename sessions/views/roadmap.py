@@ -7,9 +7,11 @@ where the regime names them.
 from typing import Any
 
 from sessions.actor import Regime
-from sessions.chain import WRITERS, Node, chain, code_of, node_of, roadmap_year
+from sessions.chain import groups
+from sessions.codes import code_of, roadmap_year
 from sessions.lineage import Parent, Sort
 from sessions.meeting import Meeting
+from sessions.nodes import WRITERS, Node, node_of
 from sessions.regimes import ATTRIBUTES, line_regime, synthesis_regime
 from sessions.roadmap.line import Change, Line
 from sessions.roadmap.reading import Answer
@@ -191,14 +193,25 @@ def _lineage(meeting: Meeting) -> shapes.LineageValue:
     as_of = meeting.touched.chain, sum(map(len, meeting.numbers.values()))
     at, made = meeting.made.get("lineage", (None, None))
     if at != as_of:
-        made = {"nodes": [_node(meeting, node) for node in chain(meeting)]}
+        made = {"nodes": [value for group in groups(meeting) for value in _group(meeting, group)]}
         meeting.made["lineage"] = as_of, made
     value: shapes.LineageValue = made
     return value
 
 
+def _group(meeting: Meeting, nodes: tuple[Node, ...]) -> list[shapes.NodeValue]:
+    """Of a sort; the same for as long as the group is."""
+    place = ("lineage", nodes[0].sort) if nodes else ("lineage", None)
+    of, made = meeting.made.get(place, (None, None))
+    if of is not nodes:
+        made = [_node(meeting, node) for node in nodes]
+        meeting.made[place] = nodes, made
+    values: list[shapes.NodeValue] = made
+    return values
+
+
 def _node(meeting: Meeting, node: Node) -> shapes.NodeValue:
-    """Made once for as long as the node is the same: there may be thousands."""
+    """Made once for as long as the node is the same."""
     asked = _asked(meeting, node)
     of, value = meeting.made.get(id(node), (None, None))
     if of is not node or value["asked"] != asked:
