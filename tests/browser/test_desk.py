@@ -114,6 +114,17 @@ async def test_the_report_shows_outcomes_and_offers_files(browser: Browser, hous
     assert report.faults == []
 
 
+async def test_only_the_panes_of_control_scroll(browser: Browser, house: House) -> None:
+    moderator = await house.moderator()
+    await moderator.starts("plenary")
+    await moderator.opens("coffee")
+    control = await by_link(browser, house, Role.MODERATOR, {"width": 1366, "height": 400})
+    await expect(control.page.locator(".sheet .hidden-text").first).to_be_attached()
+    sheet = control.page.locator(".pane.sheet")
+    assert await sheet.evaluate("pane => pane.scrollHeight > pane.clientHeight")
+    assert await control.page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+
+
 async def test_control_becomes_a_remote_on_a_phone(browser: Browser, house: House) -> None:
     control = await by_link(browser, house, Role.MODERATOR, PHONE)
     await expect(control.page.locator(".step-button")).to_be_visible()
