@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 from playwright.async_api import Browser, expect
 
+from server.exports import formats
 from sessions.actor import Role
 from tests.helpers.house import House, a_house
 from tests.helpers.pages import LAPTOP, PHONE, PROJECTOR, Browsing, a_phone, by_link
@@ -108,9 +109,12 @@ async def test_the_report_shows_outcomes_and_offers_files(browser: Browser, hous
     report = await by_link(browser, house, Role.RAPPORTEUR, LAPTOP)
     await report.sees("COFFEE")
     await report.page.evaluate("location.hash = 'exports'")
-    async with report.page.expect_download() as download:
-        await report.page.locator("button", has_text=".docx").first.click()
-    assert (await download.value).suggested_filename.endswith(".docx")
+    offered = await report.page.locator(".export-list button").all_inner_texts()
+    assert sorted(offered) == sorted(f"Descargar .{name}" for name in formats())
+    for name in formats():
+        async with report.page.expect_download() as download:
+            await report.page.locator("button", has_text=f"Descargar .{name}").click()
+        assert (await download.value).suggested_filename.endswith(f".{name}")
     assert report.faults == []
 
 

@@ -5,7 +5,7 @@
 import { signal } from "@preact/signals";
 import { keep, kept } from "../../storage";
 
-export const FORMATS = ["docx", "xlsx", "csv", "json"] as const;
+export const FORMATS = ["docx", "pdf", "xlsx", "zip", "csv", "md", "json"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface Saved {
