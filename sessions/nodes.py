@@ -21,7 +21,7 @@ from sessions.regimes import SENSITIVE, entry_regime, find_entry, line_regime, q
 from sessions.roadmap.line import Line
 from sessions.text import Text
 
-# From left to right: read back, a plain text stays one.
+# From left to right: read back, a plain text stays one. Spelt alike everywhere: typing keeps the first order it meets.
 Words = Annotated[str | Text | None, Field(union_mode="left_to_right")]
 
 

@@ -1,10 +1,11 @@
 """The roadmap, the syntheses and the chain in the report. What has no value is left out of JSON."""
 
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import SerializerFunctionWrapHandler, model_serializer
 
 from sessions.actor import Frozen
+from sessions.nodes import Words
 from sessions.text import Text
 
 
@@ -179,7 +180,7 @@ class ReportNode(Sparse):
     sort: str
     id: str
     code: str
-    text: Annotated[str | Text | None, Field(union_mode="left_to_right")] = None
+    text: Words = None
     regime: str | None = None
     session: str | None = None
     parents: tuple[ReportLink, ...] = ()

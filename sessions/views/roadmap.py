@@ -125,7 +125,7 @@ def source(meeting: Meeting, parent: Parent) -> shapes.SourceValue:
     }
 
 
-def shortened(text: Text | str | None) -> Text | str | None:
+def shortened(text: str | Text | None) -> str | Text | None:
     if isinstance(text, dict):
         return {lang: _cut(words) for lang, words in text.items()}
     return None if text is None else _cut(text)

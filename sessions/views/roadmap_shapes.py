@@ -15,7 +15,7 @@ class SourceValue(TypedDict):
     part: str | None
     why: str
     code: str
-    text: Text | str | None
+    text: str | Text | None
     withheld: bool
     tombstone: bool
 
@@ -177,7 +177,7 @@ class NodeValue(TypedDict):
     sort: str
     id: str
     code: str
-    text: Text | str | None
+    text: str | Text | None
     regime: str | None
     session: str | None
     asked: str | None
