@@ -16,7 +16,7 @@ from tests.faults.trial import SECRECIES, Trial, a_trial
 
 VOTERS = 12
 KILLS_A_ROUND = 5
-WITHIN_S = {"server": 3.0, "worker": 3.0, "store": 5.0, "both": 5.0}
+WITHIN_S = {"server": 3.0, "worker": 3.0, "house": 5.0, "store": 5.0, "both": 5.0}
 
 Fault = Callable[[ServerProcess, random.Random], Awaitable[None]]
 
@@ -113,7 +113,7 @@ async def kill_at_random(trial: Trial, faults: dict[str, Fault], kills: int, cha
 
 
 ONE: dict[str, Fault] = {"server": kill_server, "store": kill_store, "both": kill_both}
-SEVERAL: dict[str, Fault] = {"worker": kill_worker, "server": kill_server, "store": kill_store, "both": kill_both}
+SEVERAL: dict[str, Fault] = {"worker": kill_worker, "house": kill_server, "store": kill_store, "both": kill_both}
 
 
 async def killed_at_random(folder: Path, workers: int, kills: int, seed: int) -> Killing:

@@ -11,7 +11,8 @@ SECONDS = 1200.0
 @row("S1", "kill -9 of workers while voting, two workers", SECONDS)
 async def two_workers(place: Place) -> str:
     """Acked is counted, nothing twice, whatever dies: a worker, both, the supervisor, Valkey, or all; first ballot
-    recorded again within 3 s (worker) and 5 s (Valkey). Random moments, secret and open rounds alternating."""
+    recorded again within 3 s (worker) and 5 s (Valkey, or the supervisor with all its workers). Random moments, secret
+    and open rounds alternating."""
     return await _killed(place, 2)
 
 

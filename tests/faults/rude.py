@@ -169,7 +169,7 @@ async def _one_by_one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter
 
 
 async def main() -> None:
-    os.nice(10)
+    os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
     port, meeting, drippers = sys.argv[1:]
     token = await asyncio.to_thread(sys.stdin.readline)
     nuisance = Nuisance(Door(int(port), meeting, token.strip()), int(drippers))
