@@ -12,8 +12,9 @@ from server.notes.pad import PadId
 from server.notes.pads import Pads
 from server.store import StoreError
 from sessions import events as e
+from sessions.activity import Activity
 from sessions.actor import DESK, Actor, Regime, Role
-from sessions.meeting import Activity, Meeting
+from sessions.meeting import Meeting
 from sessions.tables import table_of
 from sessions.text import clean
 

@@ -6,14 +6,10 @@ place without its words. Steps can be undone, the last one first."""
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Annotated, Any, Literal
-
-from pydantic import Field
+from typing import Any, Literal
 
 from sessions.lineage import Parent, Sort, Why
-
-Kept = Annotated[Any, Field(exclude=True)]
-"""Worked out once a revision from the fields beside it: not part of the state."""
+from sessions.memory import Kept
 
 Verb = Literal["approve", "hide", "show", "merge", "split", "reword"]
 

@@ -18,9 +18,10 @@ from typing import Any
 
 from sessions import rounds
 from sessions.activities.kind import Abstention, Cast, NotApplicable, VoteSetup
+from sessions.activity import Activity, Round
 from sessions.actor import Secrecy
 from sessions.breakdown_words import FEWEST_BALLOTS, FEWEST_DELEGATIONS, TITLE
-from sessions.meeting import Activity, Meeting, Round
+from sessions.meeting import Meeting
 from sessions.outcomes import Cell, Column, Outcome, Table
 from sessions.rounds import comparable
 from sessions.text import Lang, Text, pick

@@ -5,9 +5,10 @@ Times stand on it from the opening on, numbers once a round is sealed. The diges
 it can be guessed which they were. A round that gives up its figures (``sessions.rounds``) gives up its sources too.
 """
 
+from sessions.activity import Activity, Round
 from sessions.actor import Regime, Secrecy, Voters
 from sessions.crowd import crowd
-from sessions.meeting import Activity, Meeting, Round
+from sessions.meeting import Meeting
 from sessions.method import MethodLine
 from sessions.moments import moment_text
 from sessions.numbers import people_of

@@ -31,25 +31,25 @@ _Group = tuple[dict[str, Node], tuple[Node, ...]]
 
 
 def _numbered(meeting: Meeting, sort: Sort, reader: Reader, as_of: tuple[int, int] | None) -> _Group:
-    place = ("group", sort, reader.published)
-    at, made = meeting.made.get(place, (None, None))
-    if as_of is None or at != as_of:
-        found = ((id_, node_of(meeting, sort, id_, reader)) for id_ in meeting.numbers.get(sort, ()))
-        nodes = {
-            id_: node
-            for id_, node in found
-            if not (node.tombstone or (node.withheld and reader.published)) or sort is Sort.LINE
-        }
-        made = nodes, _listed(nodes)
-        meeting.made[place] = as_of, made
-    group: _Group = made
-    return group
+    if as_of is None:
+        return _numbered_now(meeting, sort, reader)
+    return meeting.memory.kept(("group", sort, reader.published), as_of, lambda: _numbered_now(meeting, sort, reader))
+
+
+def _numbered_now(meeting: Meeting, sort: Sort, reader: Reader) -> _Group:
+    found = ((id_, node_of(meeting, sort, id_, reader)) for id_ in meeting.numbers.get(sort, ()))
+    nodes = {
+        id_: node
+        for id_, node in found
+        if not (node.tombstone or (node.withheld and reader.published)) or sort is Sort.LINE
+    }
+    return nodes, _listed(nodes)
 
 
 def _fresh(meeting: Meeting) -> dict[Sort, tuple[int, int]]:
     """For the sorts of which there may be thousands: the place in the log of what last changed any, and a count of the
     numbers that were given."""
-    touched = meeting.touched
+    touched = meeting.memory.touched
     notes = written = settled = touched.everything
     for id_, at in touched.activities.items():
         activity = meeting.activities[id_]

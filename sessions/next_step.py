@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from sessions.meeting import Activity, Meeting, Round, Session
+from sessions.activity import Activity, Round
+from sessions.meeting import Meeting, Session
 from sessions.text import Text
 
 

@@ -11,11 +11,12 @@ from typing import Annotated
 
 from pydantic import Field
 
+from sessions.activity import Activity, Sealed
 from sessions.actor import Frozen, Regime
 from sessions.board import Item, Status
 from sessions.codes import code_of
 from sessions.lineage import Parent, Sort, Why, coded
-from sessions.meeting import Activity, Meeting, Sealed
+from sessions.meeting import Meeting
 from sessions.outcomes import Finding
 from sessions.regimes import SENSITIVE, entry_regime, find_entry, line_regime, quotable, synthesis_regime
 from sessions.roadmap.line import Line
@@ -68,13 +69,8 @@ def node_of(meeting: Meeting, sort: Sort, id_: str, reader: Reader) -> Node:
 
 def _entry(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
     """Made once for as long as nothing changes in its activity: there may be thousands."""
-    place, as_of = ("entry", id_, reader.published), meeting.as_of(id_.partition(".")[0])
-    at, made = meeting.made.get(place, (None, None))
-    if at != as_of:
-        made = _noted(meeting, id_, reader)
-        meeting.made[place] = as_of, made
-    node: Node | None = made
-    return node
+    place, as_of = ("entry", id_, reader.published), meeting.memory.as_of(id_.partition(".")[0])
+    return meeting.memory.kept(place, as_of, lambda: _noted(meeting, id_, reader))
 
 
 def _noted(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
@@ -105,12 +101,12 @@ def _outcome(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
     regime = meeting.regime(activity)
     # Of what is on a board the parents have their codes from elsewhere; all else hangs on plan and sealing alone.
     place = (Sort.OUTCOME, id_, code_of(meeting, Sort.OUTCOME, id_), regime, activity.session)
-    plan, settled, made = meeting.made.get(place, (None, None, None))
+    plan, settled, made = meeting.memory.made.get(place, (None, None, None))
     if plan is activity.plan and settled is sealed and not activity.boards:
         known: Node | None = made
         return known
     node = _settled(meeting, activity, sealed, id_)
-    meeting.made[place] = (activity.plan, sealed, node)
+    meeting.memory.made[place] = (activity.plan, sealed, node)
     return node
 
 
@@ -139,12 +135,12 @@ def _written(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
     item = found.board.items[id_] if found else None
     if found is None or item is None or item.status is Status.WITHDRAWN:
         return None
-    place, as_of = ("written", id_), meeting.as_of(found.plan.id)
-    of, at, made = meeting.made.get(place, (None, None, None))
+    place, as_of = ("written", id_), meeting.memory.as_of(found.plan.id)
+    of, at, made = meeting.memory.made.get(place, (None, None, None))
     if of is not item or at != as_of:
         new = _node_of_item(meeting, found, item)
         made = made if made == new else new  # the same object, for whoever makes something of it
-        meeting.made[place] = item, as_of, made
+        meeting.memory.made[place] = item, as_of, made
     node: Node | None = made
     return node
 
@@ -166,11 +162,11 @@ def _node_of_item(meeting: Meeting, activity: Activity, item: Item) -> Node:
 
 def _home(meeting: Meeting, id_: str) -> Activity | None:
     """The activity in which something was written; once found, it is known."""
-    known = meeting.activities.get(meeting.made.get(("home", id_), ""))
+    known = meeting.activities.get(meeting.memory.made.get(("home", id_), ""))
     if known is None or id_ not in known.board.items:
         known = next((a for a in meeting.activities.values() if id_ in a.board.items), None)
         if known is not None:
-            meeting.made[("home", id_)] = known.plan.id
+            meeting.memory.made[("home", id_)] = known.plan.id
     return known
 
 

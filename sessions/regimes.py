@@ -4,9 +4,10 @@ An object shows of its parents only what their regime allows; its own fields fol
 outside its table reads what was said in a ``reserved`` session: elsewhere it is a code without content.
 """
 
+from sessions.activity import Activity
 from sessions.actor import Regime
 from sessions.events import RecordedEntry
-from sessions.meeting import Activity, Meeting
+from sessions.meeting import Meeting
 from sessions.roadmap.line import Line
 from sessions.synthesis import EntryRegime, Step, Synthesis
 

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sessions import movement_words as words
+from sessions.activity import Activity, Round, Sealed
 from sessions.actor import Regime, Secrecy
-from sessions.meeting import Activity, Meeting, Round, Sealed
+from sessions.meeting import Meeting
 from sessions.movement import Movement, Rolls, RoundName, compared
 from sessions.outcomes import Column, Counted, Outcome, Table
 from sessions.ranking.agreement import Agreement

@@ -10,12 +10,12 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from sessions.activities.kind import Cast
+from sessions.activity import Activity, Round
 from sessions.actor import Secrecy
 from sessions.board import Item
 from sessions.breakdown import Split, table, with_breakdown
 from sessions.events import OutcomeSealed
 from sessions.lineage import Numbers, short_code
-from sessions.meeting import Activity, Round
 from sessions.outcomes import Counted, Outcome, Sources
 from sessions.text import Text
 

@@ -6,9 +6,9 @@ import logging
 
 from server.live.room import Room
 from sessions import events as e
+from sessions.activity import Activity
 from sessions.board import STANDING
 from sessions.likeness import groups
-from sessions.meeting import Activity
 from sessions.views.board import visible
 
 log = logging.getLogger("plenaria.live")

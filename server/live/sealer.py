@@ -12,8 +12,8 @@ from server.live.room import Room
 from server.store import Store, StoreUnavailable, Verdict
 from sessions import breakdown, sealing
 from sessions import events as e
+from sessions.activity import Activity, Round
 from sessions.actor import Secrecy
-from sessions.meeting import Activity, Round
 
 log = logging.getLogger("plenaria.live")
 

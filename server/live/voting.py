@@ -16,9 +16,9 @@ from server.metrics.counts import LiveCounts
 from server.store import Reply, Store, Verdict
 from sessions import commands as c
 from sessions import events as e
+from sessions.activity import Prepared
 from sessions.actor import Actor, Secrecy
 from sessions.errors import Code, Refused
-from sessions.meeting import Prepared
 from sessions.rules import decide_cast
 
 Told = Callable[[Reply], None]

@@ -102,7 +102,8 @@ def evolve(meeting: Meeting | None, seq: int, entry: LogEntry) -> Meeting:
     else:
         _APPLY[type(event)](meeting, event, at)
         if type(event) in seats.APPLY:
-            meeting.crowds.clear()
+            meeting.memory.crowds.clear()
+            meeting.memory.touched.seats = seq
         _touch(meeting, seq, event)
     meeting.seq = seq
     _count(meeting, event)
@@ -117,7 +118,7 @@ def evolve_cast(meeting: Meeting, seq: int, event: e.CastFields) -> None:
 
 
 def _touch(meeting: Meeting, seq: int, event: e.Event) -> None:
-    touched = meeting.touched
+    touched = meeting.memory.touched
     if not isinstance(event, _OF_NO_CHAIN):
         touched.chain = seq
     if isinstance(event, _OF_NO_ACTIVITY):

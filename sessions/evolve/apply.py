@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from sessions.meeting import Meeting, Round
+from sessions.activity import Round
+from sessions.meeting import Meeting
 
 Apply = Callable[[Meeting, Any, int], None]
 """Changes the meeting in place as one sort of event says; the last argument is its time."""

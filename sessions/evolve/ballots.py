@@ -1,10 +1,11 @@
 """What ballots and their counting change."""
 
 from sessions import events as e
+from sessions.activity import Sealed
 from sessions.actor import Secrecy
 from sessions.evolve.apply import Apply, round_of
 from sessions.lineage import Sort, give_number, outcome_id
-from sessions.meeting import Meeting, Sealed
+from sessions.meeting import Meeting
 
 
 def _cast(m: Meeting, event: e.BallotCast, at: int) -> None:

@@ -1,7 +1,8 @@
 """A meeting as it begins, and delegations as they join it."""
 
 from sessions import events as e
-from sessions.meeting import Activity, Meeting, Seat, Session
+from sessions.activity import Activity
+from sessions.meeting import Meeting, Seat, Session
 from sessions.programme import KEEP_DAYS, Delegation, seat_ids
 from sessions.roadmap.earlier import FollowUp
 from sessions.tables import rows

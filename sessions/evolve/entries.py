@@ -1,10 +1,11 @@
 """What entries and the board's steps change."""
 
 from sessions import events as e
+from sessions.activity import Activity
 from sessions.board import Item, Status
 from sessions.evolve.apply import Apply, round_of
 from sessions.lineage import give_number
-from sessions.meeting import Activity, Meeting
+from sessions.meeting import Meeting
 
 
 def _added(m: Meeting, event: e.EntryAdded, at: int) -> None:

@@ -1,9 +1,10 @@
 """What the run of the meeting changes."""
 
 from sessions import events as e
+from sessions.activity import Round
 from sessions.evolve.apply import Apply, round_of
 from sessions.evolve.entries import number_entries
-from sessions.meeting import Meeting, Round
+from sessions.meeting import Meeting
 
 
 def _meeting_closed(m: Meeting, event: e.MeetingClosed, at: int) -> None:

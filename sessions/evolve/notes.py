@@ -1,9 +1,10 @@
 """What the notes of a table change."""
 
 from sessions import events as e
+from sessions.activity import Recorded
 from sessions.evolve.apply import Apply
 from sessions.lineage import Sort, entry_id, give_number
-from sessions.meeting import Meeting, Recorded
+from sessions.meeting import Meeting
 from sessions.regimes import settle_texts
 
 

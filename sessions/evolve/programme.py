@@ -1,8 +1,9 @@
 """What changes of the programme change."""
 
 from sessions import events as e
+from sessions.activity import Activity
 from sessions.evolve.apply import Apply
-from sessions.meeting import Activity, Meeting, Session
+from sessions.meeting import Meeting, Session
 from sessions.regimes import is_looser, tighten
 
 

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sessions import card
+from sessions.activity import Activity, Recorded, Round
 from sessions.actor import Regime
 from sessions.breakdown import outcome_of
 from sessions.codes import code_of
 from sessions.events import RecordedEntry
 from sessions.lineage import Sort, entry_id, outcome_id
-from sessions.meeting import Activity, Meeting, Recorded, Round, Session
+from sessions.meeting import Meeting, Session
 from sessions.method import MethodLine
 from sessions.outcomes import Finding
 from sessions.regimes import SENSITIVE, entry_regime, quotable

@@ -1,8 +1,9 @@
 """What became of every entry that people wrote, as a table: nobody is named in it."""
 
+from sessions.activity import Activity
 from sessions.board import Board, Item, Status
 from sessions.codes import code_of
-from sessions.meeting import Activity, Meeting
+from sessions.meeting import Meeting
 from sessions.outcomes import Column, Table
 from sessions.text import Text
 from sessions.views.board import place

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from sessions import commands as c
+from sessions.activity import Prepared, Round
 from sessions.actor import Actor
 from sessions.commands import Command
 from sessions.errors import Code, Refused
 from sessions.events import Event
-from sessions.meeting import Meeting, Prepared, Round
+from sessions.meeting import Meeting
 from sessions.rules import (
     activities,
     ballots,

@@ -7,10 +7,11 @@ from pydantic import ValidationError
 from sessions import commands as c
 from sessions import events as e
 from sessions.activities import kind
+from sessions.activity import Activity
 from sessions.actor import Actor
 from sessions.errors import Code, Refused
 from sessions.events import Event
-from sessions.meeting import Activity, Meeting
+from sessions.meeting import Meeting
 from sessions.programme import MAX_ACTIVITIES, ActivityPlan
 from sessions.rules import find
 from sessions.rules.context import Context

@@ -1,10 +1,11 @@
 """Casting a ballot. The store guards phase and round once more, atomically with the write."""
 
+from sessions.activity import Round
 from sessions.actor import Actor
 from sessions.commands import CastBallot
 from sessions.errors import Code, Refused
 from sessions.events import BallotCast, Event
-from sessions.meeting import Meeting, Round
+from sessions.meeting import Meeting
 from sessions.rules import find
 from sessions.rules.context import Context, Voter
 

@@ -5,11 +5,12 @@ can be merged, split and reworded too, until the board is finished."""
 
 from sessions import commands as c
 from sessions import events as e
+from sessions.activity import Activity
 from sessions.actor import Actor
 from sessions.board import STANDING, Item, Made, Status, Verb
 from sessions.errors import Code, Refused
 from sessions.events import Event
-from sessions.meeting import Activity, Meeting
+from sessions.meeting import Meeting
 from sessions.rules import find
 from sessions.rules.context import Context
 

@@ -2,13 +2,14 @@
 
 from sessions import commands as c
 from sessions import events as e
+from sessions.activity import Activity
 from sessions.actor import Actor
 from sessions.board import Item, Status
 from sessions.codes import code_of
 from sessions.errors import Code, Refused
 from sessions.events import Event
 from sessions.lineage import Why
-from sessions.meeting import Activity, Meeting
+from sessions.meeting import Meeting
 from sessions.rules import activities, find
 from sessions.rules.context import Context
 from sessions.text import Text

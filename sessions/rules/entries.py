@@ -2,11 +2,12 @@
 
 from sessions import commands as c
 from sessions import events as e
+from sessions.activity import Activity, Round
 from sessions.actor import Actor
 from sessions.board import Item, Status
 from sessions.errors import Code, Refused
 from sessions.events import Event
-from sessions.meeting import Activity, Meeting, Round
+from sessions.meeting import Meeting
 from sessions.rules import find
 from sessions.rules.context import Context, Voter
 

@@ -2,12 +2,13 @@
 
 from sessions import commands as c
 from sessions import events as e
+from sessions.activity import Activity
 from sessions.actor import Actor
 from sessions.board import Item, Status
 from sessions.errors import Code, Refused
 from sessions.events import Event
 from sessions.lineage import Sort
-from sessions.meeting import Activity, Meeting
+from sessions.meeting import Meeting
 from sessions.rules import find
 from sessions.rules.context import Context
 

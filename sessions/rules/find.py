@@ -1,7 +1,8 @@
 """Looks things up by id, or refuses with the code for what is not there."""
 
+from sessions.activity import Activity, Round
 from sessions.errors import Code, Refused
-from sessions.meeting import Activity, Meeting, Round, Seat, Session
+from sessions.meeting import Meeting, Seat, Session
 from sessions.programme import Delegation
 from sessions.roadmap.line import Line
 

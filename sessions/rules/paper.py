@@ -9,10 +9,11 @@ from typing import Any
 
 from sessions import commands as c
 from sessions import events as e
+from sessions.activity import Activity, Round
 from sessions.actor import Actor, Secrecy
 from sessions.errors import Code, Refused
 from sessions.events import Event
-from sessions.meeting import Activity, Meeting, Round
+from sessions.meeting import Meeting
 from sessions.rules import find
 from sessions.rules.context import Context
 from sessions.tables import table_of

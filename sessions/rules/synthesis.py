@@ -2,10 +2,11 @@
 
 from sessions import commands as c
 from sessions import events as e
+from sessions.activity import Activity
 from sessions.actor import Actor, Regime
 from sessions.errors import Code, Refused
 from sessions.events import Event, RecordedEntry
-from sessions.meeting import Activity, Meeting
+from sessions.meeting import Meeting
 from sessions.regimes import entry_regime, find_entry, is_looser
 from sessions.rules import find
 from sessions.rules.context import Context

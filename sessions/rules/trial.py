@@ -2,10 +2,11 @@
 
 from sessions import commands as c
 from sessions import events as e
+from sessions.activity import Activity
 from sessions.actor import Actor, Voters
 from sessions.errors import Code, Refused
 from sessions.events import Event
-from sessions.meeting import Activity, Meeting, Session
+from sessions.meeting import Meeting, Session
 from sessions.programme import MAX_ACTIVITIES, ActivityPlan
 from sessions.rules import flow
 from sessions.rules.activities import next_code

@@ -8,10 +8,11 @@ order of codes, which are chance. A contributor sees the own entries and what be
 from collections.abc import Iterator
 from typing import Any
 
+from sessions.activity import Activity
 from sessions.actor import Secrecy
 from sessions.board import Board, Item, Status
 from sessions.codes import code_of
-from sessions.meeting import Activity, Meeting
+from sessions.meeting import Meeting
 from sessions.regimes import ATTRIBUTES
 from sessions.rules.context import Pseudonyms, plain_voter
 from sessions.views import board_shapes as shapes
@@ -74,13 +75,8 @@ def _wall(activity: Activity) -> shapes.WallValue:
 
 def _board(meeting: Meeting, activity: Activity) -> shapes.BoardValue:
     """Made once for as long as nothing of it changes."""
-    place, as_of = ("board", activity.plan.id), meeting.as_of(activity.plan.id)
-    at, made = meeting.made.get(place, (None, None))
-    if at != as_of:
-        made = _board_of(meeting, activity)
-        meeting.made[place] = as_of, made
-    value: shapes.BoardValue = made
-    return value
+    id_ = activity.plan.id
+    return meeting.memory.kept(("board", id_), meeting.memory.as_of(id_), lambda: _board_of(meeting, activity))
 
 
 def _board_of(meeting: Meeting, activity: Activity) -> shapes.BoardValue:
@@ -118,10 +114,10 @@ def _item(meeting: Meeting, board: Board, item: Item, *, named: bool) -> shapes.
     sources = board.sources(item)
     objections = [board.objections[one.id] for one in sources if one.id in board.objections] if board.objections else []
     seen = (_code(meeting, item), named, objections)
-    of, at, made = meeting.made.get(("item", item.id), (None, None, None))
+    of, at, made = meeting.memory.made.get(("item", item.id), (None, None, None))
     if of is not item or at != seen:
         made = _item_value(item, len(sources), *seen)
-        meeting.made[("item", item.id)] = item, seen, made
+        meeting.memory.made[("item", item.id)] = item, seen, made
     value: shapes.BoardItem = made
     return value
 

@@ -5,8 +5,9 @@ Rule: even here no count exists while a round is open, and no seat's ballot ever
 
 from typing import Any
 
+from sessions.activity import Activity
 from sessions.actor import Secrecy
-from sessions.meeting import Activity, Meeting, Session
+from sessions.meeting import Meeting, Session
 from sessions.next_step import next_step
 from sessions.programme import Format
 from sessions.tables import seating
@@ -60,6 +61,12 @@ def _activity(meeting: Meeting, activity: Activity, near: bool) -> shapes.PlanAc
 
 
 def _seats(meeting: Meeting) -> shapes.SeatsValue:
+    """Made once for as long as nothing of it changes: there may be thousands."""
+    as_of = meeting.memory.touched.everything, meeting.memory.touched.seats
+    return meeting.memory.kept("seats", as_of, lambda: _seats_of(meeting))
+
+
+def _seats_of(meeting: Meeting) -> shapes.SeatsValue:
     running = meeting.sessions.get(meeting.running or "")
     at_tables = running if running is not None and running.plan.format is Format.TABLES else None
     seated = seating(meeting, at_tables) if at_tables else {}

@@ -8,10 +8,11 @@ not run. Nothing here names a seat.
 from typing import Any, cast
 
 from sessions import card
+from sessions.activity import Activity, Round
 from sessions.actor import Regime, Secrecy
 from sessions.breakdown import outcome_of
 from sessions.crowd import crowd
-from sessions.meeting import Activity, Meeting, Round, Session
+from sessions.meeting import Meeting, Session
 from sessions.method import MethodLine
 from sessions.movement import Movement
 from sessions.programme import Format
@@ -49,12 +50,7 @@ def _opened(meeting: Meeting, activity: Activity, latest: Round) -> dict[str, An
     id_ = activity.plan.id
     if activity.plan.follows is not None or id_ in meeting.followed:
         return _made_of(meeting, activity, latest)
-    at, made = meeting.made.get(("opened", id_), (None, None))
-    if made is None or at != meeting.as_of(id_):
-        made = _made_of(meeting, activity, latest)
-        meeting.made[("opened", id_)] = meeting.as_of(id_), made
-    kept: dict[str, Any] = made
-    return kept
+    return meeting.memory.kept(("opened", id_), meeting.memory.as_of(id_), lambda: _made_of(meeting, activity, latest))
 
 
 def _made_of(meeting: Meeting, activity: Activity, latest: Round) -> dict[str, Any]:
@@ -142,6 +138,12 @@ def _session(meeting: Meeting, session: Session, near: bool) -> shapes.SessionLi
 
 
 def _tables(meeting: Meeting, session: Session) -> shapes.TablesValue:
+    """Made once for as long as nothing of it changes: there may be thousands of seats."""
+    as_of = meeting.memory.touched.everything, meeting.memory.touched.seats
+    return meeting.memory.kept("tables", as_of, lambda: _tables_of(meeting, session))
+
+
+def _tables_of(meeting: Meeting, session: Session) -> shapes.TablesValue:
     here: dict[str, set[str]] = {table: set() for table in session.tables}
     for seat, table in seating(meeting, session).items():
         if meeting.seats[seat].claimed:

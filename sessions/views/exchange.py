@@ -8,11 +8,12 @@ from typing import Any
 
 from typing_extensions import TypedDict
 
+from sessions.activity import Activity
 from sessions.actor import Regime
 from sessions.board import Item
 from sessions.codes import code_of
 from sessions.lineage import Sort
-from sessions.meeting import Activity, Meeting
+from sessions.meeting import Meeting
 
 
 class PostValue(TypedDict):

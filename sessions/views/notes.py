@@ -5,9 +5,10 @@ Rule: what was said in a ``reserved`` session stays at its table; here only that
 
 from typing import Any
 
+from sessions.activity import Activity, Recorded
 from sessions.actor import Regime
 from sessions.lineage import entry_id
-from sessions.meeting import Activity, Meeting, Recorded
+from sessions.meeting import Meeting
 from sessions.views import agreements, paper, practices, roadmap, shapes
 
 
@@ -28,13 +29,8 @@ def project(meeting: Meeting) -> dict[str, Any]:
 
 def _entries(meeting: Meeting, activity: Activity) -> shapes.EntriesValue:
     """Made once for as long as nothing of it changes."""
-    place, as_of = ("entries", activity.plan.id), meeting.as_of(activity.plan.id)
-    at, made = meeting.made.get(place, (None, None))
-    if made is None or at != as_of:
-        made = _entries_of(meeting, activity)
-        meeting.made[place] = as_of, made
-    kept: shapes.EntriesValue = made
-    return kept
+    id_ = activity.plan.id
+    return meeting.memory.kept(("entries", id_), meeting.memory.as_of(id_), lambda: _entries_of(meeting, activity))
 
 
 def _entries_of(meeting: Meeting, activity: Activity) -> shapes.EntriesValue:

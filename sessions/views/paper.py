@@ -3,7 +3,8 @@ hands that everybody in the room has seen go up."""
 
 from typing import Any
 
-from sessions.meeting import Activity, Meeting, Round
+from sessions.activity import Activity, Round
+from sessions.meeting import Meeting
 from sessions.views import shapes
 
 

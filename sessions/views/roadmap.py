@@ -190,22 +190,21 @@ def _asked(meeting: Meeting, node: Node) -> str | None:
 
 def _lineage(meeting: Meeting) -> shapes.LineageValue:
     """Made once for as long as nothing of it changes."""
-    as_of = meeting.touched.chain, sum(map(len, meeting.numbers.values()))
-    at, made = meeting.made.get("lineage", (None, None))
-    if at != as_of:
-        made = {"nodes": [value for group in groups(meeting) for value in _group(meeting, group)]}
-        meeting.made["lineage"] = as_of, made
-    value: shapes.LineageValue = made
-    return value
+    as_of = meeting.memory.touched.chain, sum(map(len, meeting.numbers.values()))
+    return meeting.memory.kept("lineage", as_of, lambda: _lineage_of(meeting))
+
+
+def _lineage_of(meeting: Meeting) -> shapes.LineageValue:
+    return {"nodes": [value for group in groups(meeting) for value in _group(meeting, group)]}
 
 
 def _group(meeting: Meeting, nodes: tuple[Node, ...]) -> list[shapes.NodeValue]:
     """Of a sort; the same for as long as the group is."""
     place = ("lineage", nodes[0].sort) if nodes else ("lineage", None)
-    of, made = meeting.made.get(place, (None, None))
+    of, made = meeting.memory.made.get(place, (None, None))
     if of is not nodes:
         made = [_node(meeting, node) for node in nodes]
-        meeting.made[place] = nodes, made
+        meeting.memory.made[place] = nodes, made
     values: list[shapes.NodeValue] = made
     return values
 
@@ -213,10 +212,10 @@ def _group(meeting: Meeting, nodes: tuple[Node, ...]) -> list[shapes.NodeValue]:
 def _node(meeting: Meeting, node: Node) -> shapes.NodeValue:
     """Made once for as long as the node is the same."""
     asked = _asked(meeting, node)
-    of, value = meeting.made.get(id(node), (None, None))
+    of, value = meeting.memory.made.get(id(node), (None, None))
     if of is not node or value["asked"] != asked:
         value = _node_value(node, asked)
-        meeting.made[id(node)] = (node, value)
+        meeting.memory.made[id(node)] = (node, value)
     made: shapes.NodeValue = value
     return made
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from sessions.activity import Activity, Round
 from sessions.actor import Secrecy
-from sessions.meeting import Activity, Meeting, Round
+from sessions.meeting import Meeting
 from sessions.programme import Format
 from sessions.rules.context import Pseudonyms, own_voter, plain_voter
 from sessions.tables import table_of

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.during import Voting
-from tests.faults.kills import SEVERAL
+from tests.faults.kills import ONE, SEVERAL
 from tests.faults.trial import a_trial
 
 VOTERS = 12
@@ -30,7 +30,7 @@ async def survives(folder: Path, workers: int, fault: str, secrecy: str) -> None
         ballots = await trial.opens(secrecy)
         voting = Voting(trial, ballots, chance)
         for _ in range(2):
-            await SEVERAL[fault](trial.server, chance)
+            await (ONE if workers == 1 else SEVERAL)[fault](trial.server, chance)
             await trial.server.until_ready()
         await voting.ends()
         verdict = await trial.judged(ballots)

@@ -12,9 +12,9 @@ from server.programmes import default_programme
 from server.rehearse.ballots import make_ballot
 from server.rehearse.ideas import make_entry
 from sessions import events as e
+from sessions.activity import Activity
 from sessions.actor import Actor
 from sessions.commands import read_command
-from sessions.meeting import Activity
 from sessions.programme import Programme
 from sessions.report import Report, gather
 from sessions.rules import decide

@@ -17,9 +17,9 @@ from server.store import Store, Verdict
 from sessions import commands as c
 from sessions import events as e
 from sessions import sealing
+from sessions.activity import Activity
 from sessions.actor import Actor, Role
 from sessions.evolve import evolve
-from sessions.meeting import Activity
 from sessions.rules import decide
 from sessions.rules.context import Context, plain_voter
 from tests.load.reading import remark

@@ -21,9 +21,10 @@ from server.store import Store
 from server.store.embedded import embedded
 from server.store.redis import RedisStore
 from sessions import events as e
+from sessions.activity import Activity
 from sessions.actor import Secrecy
 from sessions.evolve import evolve
-from sessions.meeting import Activity, freeze
+from sessions.meeting import freeze
 from sessions.rules.context import plain_voter
 from sessions.views import SHARED
 from tests.load.author import CONTEXT, SESSIONS, Author

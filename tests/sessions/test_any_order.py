@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from sessions import events as e
+from sessions.activity import Activity
 from sessions.actor import Actor, Role
 from sessions.commands import read_command
 from sessions.errors import Refused
 from sessions.evolve import fold
-from sessions.meeting import Activity, Meeting, freeze, thaw
+from sessions.meeting import Meeting, freeze, thaw
 from sessions.next_step import next_step
 from sessions.rules import decide
 from sessions.rules.seats import claim, claim_card

@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sessions import breakdown, sealing
+from sessions.activity import Activity, Round, Sealed
 from sessions.actor import Secrecy
 from sessions.breakdown_words import FEWEST_BALLOTS, FEWEST_DELEGATIONS, TITLE
 from sessions.errors import Code
-from sessions.meeting import Activity, Meeting, Round, Sealed
+from sessions.meeting import Meeting
 from sessions.outcomes import Outcome
 from sessions.rounds import places_only
 from tests.helpers.play import MODERATOR

@@ -4,8 +4,9 @@ import pytest
 
 from sessions import card
 from sessions.activities import kinds
+from sessions.activity import Activity
 from sessions.actor import Secrecy, Voters
-from sessions.meeting import Activity, Meeting
+from sessions.meeting import Meeting
 from sessions.programme import Programme
 from sessions.text import Lang
 from sessions.views import project

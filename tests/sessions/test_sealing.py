@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sessions.meeting import Activity, Round
+from sessions.activity import Activity, Round
 from sessions.sealing import Seal, StoredBallot, seal
 from tests.helpers.play import MODERATOR, Play, masked
 from tests.helpers.programmes import CHALLENGES, small

@@ -22,7 +22,10 @@ from tests.server.store.test_cluster import Cluster
 
 VOTERS = 12
 VOTE = "a-canary"
-_LIST = re.compile(rb'\\?"[a-z]+(?:-[a-z]+)*-\d+\\?"(?:, ?\\?"[a-z]+(?:-[a-z]+)*-\d+\\?"){7,}')
+_LIST = re.compile(
+    rb'\\?"[a-z]+(?:-[a-z]+)*-\d+\\?"(?:, ?\\?"[a-z]+(?:-[a-z]+)*-\d+\\?"){7,}'
+    rb'|"(?:seats|awake|streaming)":\[[^\]]*\]'  # of one worker's presence, however few it has
+)
 
 
 @dataclass
@@ -64,7 +67,7 @@ class Round:
 
     def linked(self, haystack: bytes) -> dict[str, set[str]]:
         """Seats whose mark stands beside their own name or their delegation's, and beside few others. A list of all
-        who voted, or who may, does not count: it ends beside whatever is written after it."""
+        who voted, who may, or who are connected, does not count: it ends beside whatever is written after it."""
         haystack = _LIST.sub(lambda found: b"." * len(found[0]), haystack)
         delegations = {seat: seat.rpartition("-")[0] for seat in self.marks}
         names = [*self.marks, *delegations.values()]

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sessions.activity import Activity
 from sessions.actor import Role, Secrecy
 from sessions.board import Board, Status
 from sessions.errors import Code
-from sessions.meeting import Activity, freeze, thaw
+from sessions.meeting import freeze, thaw
 from sessions.report import gather
 from sessions.views import project
 from tests.helpers.play import MODERATOR, Play, delegate, masked

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sessions.meeting import Round, Sealed
+from sessions.activity import Round, Sealed
 from tests.helpers.play import MODERATOR, Play, delegate
 from tests.helpers.programmes import poll, small
 
