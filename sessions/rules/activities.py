@@ -1,5 +1,6 @@
 """Editing what people will do: activities."""
 
+import re
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,6 +18,7 @@ from sessions.rules import find
 from sessions.rules.context import Context
 
 _AFTER_OPENING = frozenset({"title", "minutes"})
+_CODE = re.compile(r"([A-Z]{1,8})-\d{1,6}").fullmatch
 
 
 def add_activity(meeting: Meeting, command: c.AddActivity, actor: Actor, context: Context) -> list[Event]:
@@ -29,7 +31,7 @@ def add_activity(meeting: Meeting, command: c.AddActivity, actor: Actor, context
         raise Refused(Code.STALE, "ended")
     plan = ActivityPlan(
         id=command.activity,
-        code=next_code(meeting, command.trial),
+        code=next_code(meeting, command.kind, command.trial),
         kind=command.kind,
         title=command.title,
         minutes=command.minutes,
@@ -61,10 +63,24 @@ def _trial(command: c.AddActivity) -> bool:
     return command.trial
 
 
-def next_code(meeting: Meeting, trial: bool) -> str:
-    """The code of an activity added live. Trials are counted apart: a gap in a report would tell of them."""
+def next_code(meeting: Meeting, kind_name: str, trial: bool) -> str:
+    """The code of an activity added live: the next of those that the programme gives to its kind, ``X-`` where it gives
+    none. Trials are counted apart: a gap in a report would tell of them."""
     number = 1 + sum(1 for activity in meeting.activities.values() if activity.plan.trial == trial)
-    return f"{'T' if trial else 'X'}-{number:02d}"
+    if trial:
+        return f"T-{number:02d}"
+    plans = [activity.plan for activity in meeting.activities.values()]
+    letters = next((_letters(plan.code) for plan in plans if plan.kind == kind_name and not plan.trial), "") or "X"
+    if letters == "X":
+        return f"X-{number:02d}"
+    taken = [plan.code for plan in plans] + [session.plan.code for session in meeting.sessions.values()]
+    return f"{letters}-{1 + max(int(code.rpartition('-')[2]) for code in taken if _letters(code) == letters):02d}"
+
+
+def _letters(code: str) -> str:
+    """``PR`` of ``PR-03``; nothing of codes in another form."""
+    found = _CODE(code)
+    return found[1] if found else ""
 
 
 def _setup(meeting: Meeting, kind_name: str, raw: dict[str, Any]) -> dict[str, Any]:

@@ -54,7 +54,7 @@ def _ready_made(meeting: Meeting, session: Session, id_: str, context: Context) 
         raise Refused(Code.TOO_MANY)
     plan = ActivityPlan(
         id=id_,
-        code=next_code(meeting, trial=True),
+        code=next_code(meeting, "poll", trial=True),
         kind="poll",
         title=TITLE,
         voters=Voters.DELEGATES_AND_OBSERVERS,

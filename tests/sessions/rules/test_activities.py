@@ -32,6 +32,18 @@ def test_an_activity_is_added_at_its_place(play: Play, place: int | None, index:
     assert play.meeting.sessions["plenary"].activities.index("fresh") == index
 
 
+def test_an_activity_gets_the_next_code_of_its_kind(play: Play) -> None:
+    before = len(play.meeting.activities)
+    play.does(MODERATOR, "add_activity", **NEW)
+    coffee = play.meeting.activities["coffee"]
+    coffee.plan = coffee.plan.model_copy(update={"code": "SO-04"})
+    play.does(MODERATOR, "add_activity", **{**NEW, "activity": "next"})
+    play.meeting.sessions["pause"].plan = play.meeting.sessions["pause"].plan.model_copy(update={"code": "SO-11"})
+    play.does(MODERATOR, "add_activity", **{**NEW, "activity": "last"})
+    codes = [play.meeting.activities[id_].plan.code for id_ in ("fresh", "next", "last")]
+    assert codes == [f"X-{before + 1:02d}", "SO-05", "SO-12"]
+
+
 @pytest.mark.parametrize(
     ("more", "code"),
     [
