@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+import zlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -171,7 +172,7 @@ async def newer_server(place: Place) -> str:
 
             def told(message: str | bytes) -> None:
                 route.send('{"type":"novelty","depth":{"a":[1,2]}}')
-                text = str(message)
+                text = message if isinstance(message, str) else zlib.decompress(message, -zlib.MAX_WBITS).decode()
                 route.send(text.replace('"keys":{', '"keys":{"novelty/x":{"a":1},', 1))
 
             server.on_message(told)
