@@ -126,13 +126,17 @@ async def _open_rooms(hub: Hub) -> None:
 def _follow_pads(room: Room, notes: PadEndpoint) -> None:
     tasks: set[asyncio.Task[None]] = set()
 
+    def readmits() -> None:
+        task = asyncio.create_task(notes.readmit(room.id))
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)
+
     def heard(event: e.Event) -> None:
         if isinstance(event, _MOVES):
-            task = asyncio.create_task(notes.readmit(room.id))
-            tasks.add(task)
-            task.add_done_callback(tasks.discard)
+            readmits()
 
     room.on_event.append(heard)
+    room.on_renewed.append(readmits)
 
 
 async def _farewell(hub: Hub) -> None:

@@ -36,6 +36,7 @@ class Likeness:
         self._due = asyncio.Event()
         self._due.set()
         room.on_event.append(self._heard)
+        room.on_renewed.append(self._due.set)
 
     def _heard(self, event: e.Event) -> None:
         if isinstance(event, _CHANGES):

@@ -30,8 +30,8 @@ SNAPSHOT_PAUSE_S = 10.0  # which is what a large room's costs to write
 
 
 class Room:
-    """``on_event`` callbacks hear every folded event but ballots, after the state has it; ``on_gone`` that the meeting
-    was purged. ``lock`` is for whoever decides, ``timeless`` the context of what does not ask for the time."""
+    """``on_event`` callbacks hear every folded event but ballots, after the state has it; ``on_renewed`` that the state
+    was read anew, and that events may be in it which nobody heard; ``on_gone`` that the meeting was purged. ``lock`` is for whoever decides, ``timeless`` the context of what does not ask for the time."""
 
     def __init__(self, id_: str, store: Store, pseudonyms: Pseudonyms, counts: LiveCounts) -> None:
         self.id = id_
@@ -40,6 +40,7 @@ class Room:
         self.lock = asyncio.Lock()
         self.revision = 0
         self.on_event: list[Callable[[e.Event], None]] = []
+        self.on_renewed: list[Callable[[], None]] = []
         self.on_gone: list[Callable[[], None]] = []
         self.shared = SharedBallots(id_, store, lambda: self.meeting, self._shared_changed)
         self.view = RoomView(pseudonyms, lambda: self.meeting, self.shared.ballot)
@@ -123,7 +124,7 @@ class Room:
             try:
                 await self._follow_epoch()
                 await self._load()
-                self.audience.start_over()
+                self._renewed()
             except UnknownMeeting:
                 self._gone()
                 return
@@ -147,6 +148,12 @@ class Room:
                 if not self._meeting.aside:
                     self._places.append((entry.seq, self._meeting.told))
                 self._folded(decoded.event)
+
+    def _renewed(self) -> None:
+        self.audience.start_over()
+        for callback in self.on_renewed:
+            callback()
+        self._reached()
 
     def _gone(self) -> None:
         log.info("meeting %s was purged", self.id)

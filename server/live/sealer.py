@@ -30,6 +30,7 @@ class Sealer:
         self._due = asyncio.Event()
         self._due.set()
         room.on_event.append(self._heard)
+        room.on_renewed.append(self._due.set)
 
     def _heard(self, event: e.Event) -> None:
         if isinstance(event, e.ActivityClosed | e.BoardFinished | e.PaperFinished):
