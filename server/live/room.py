@@ -31,7 +31,8 @@ SNAPSHOT_PAUSE_S = 10.0  # which is what a large room's costs to write
 
 class Room:
     """``on_event`` callbacks hear every folded event but ballots, after the state has it; ``on_renewed`` that the state
-    was read anew, and that events may be in it which nobody heard; ``on_gone`` that the meeting was purged. ``lock`` is for whoever decides, ``timeless`` the context of what does not ask for the time."""
+    was read anew, and that events may be in it which nobody heard; ``on_gone`` that the meeting was purged. ``lock`` is
+    for whoever decides, ``timeless`` the context of what does not ask for the time."""
 
     def __init__(self, id_: str, store: Store, pseudonyms: Pseudonyms, counts: LiveCounts) -> None:
         self.id = id_
