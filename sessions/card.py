@@ -65,7 +65,7 @@ def _line(label: Text, value: Text, brief: Text | None = None, *, record: bool =
 
 def _came(meeting: Meeting, activity: Activity, round_: Round, counted: Counted) -> Text:
     """How many ballots there were, of how many there could have been, and from where."""
-    might = crowd(meeting, round_.eligible)
+    might = crowd(meeting, activity, round_)
     most = might.delegations if activity.prepared.unit == "delegation" else might.seats
     whole: Text = {
         "es": f"{counted.voted} de {most} posibles",

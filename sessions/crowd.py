@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from sessions.activity import Activity, Round
 from sessions.meeting import Meeting
 
 
@@ -13,14 +14,14 @@ class Crowd(NamedTuple):
     delegations: int
 
 
-def crowd(meeting: Meeting, eligible: tuple[str, ...]) -> Crowd:
+def crowd(meeting: Meeting, activity: Activity, round_: Round) -> Crowd:
     """Counted once for as long as no seat changes: it is asked for at every ballot, and of every round whenever the
     room is told."""
-    kept: tuple[tuple[str, ...], Crowd] | None = meeting.memory.crowds.get(id(eligible))
-    if kept is not None and kept[0] is eligible:
-        return kept[1]
+    place, memory = ("crowd", activity.plan.id, round_.number), meeting.memory
+    return memory.kept(place, memory.touched.seats, lambda: _counted(meeting, round_.eligible))
+
+
+def _counted(meeting: Meeting, eligible: tuple[str, ...]) -> Crowd:
     seats = [meeting.seats[id_] for id_ in eligible if id_ in meeting.seats]
     present = sum(1 for seat in seats if seat.claimed)
-    counted = Crowd(present, len(seats), len({seat.delegation for seat in seats}))
-    meeting.memory.crowds[id(eligible)] = (eligible, counted)
-    return counted
+    return Crowd(present, len(seats), len({seat.delegation for seat in seats}))

@@ -109,7 +109,6 @@ class Meeting:
     told: int = -1
     aside: bool = False
     _memory: Kept = field(default=None, init=False, compare=False, repr=False)
-    _followed: Kept = field(default=None, init=False, compare=False, repr=False)
 
     @property
     def memory(self) -> Memory:
@@ -121,11 +120,10 @@ class Meeting:
     @property
     def followed(self) -> frozenset[str]:
         """The activities that another one follows; asked for several times an activity whenever the room is told."""
-        at, found = self._followed or (None, frozenset[str]())
-        if at != self.seq:
-            found = frozenset(a.plan.follows for a in self.activities.values() if a.plan.follows is not None)
-            self._followed = (self.seq, found)
-        return found
+        return self.memory.kept("followed", self.memory.touched.everything, self._found_followed)
+
+    def _found_followed(self) -> frozenset[str]:
+        return frozenset(a.plan.follows for a in self.activities.values() if a.plan.follows is not None)
 
     def delegation_of(self, seat: str) -> Delegation:
         return self.delegations[self.seats[seat].delegation]

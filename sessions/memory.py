@@ -30,10 +30,7 @@ class Touched:
 
 @dataclass(slots=True)
 class Memory:
-    """``crowds`` has what was counted of those who may vote, by the identity of their list."""
-
     touched: Touched = field(default_factory=Touched)
-    crowds: dict[int, Any] = field(default_factory=dict)
     _made: dict[Any, Any] = field(default_factory=dict)
 
     @property

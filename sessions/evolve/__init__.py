@@ -102,7 +102,6 @@ def evolve(meeting: Meeting | None, seq: int, entry: LogEntry) -> Meeting:
     else:
         _APPLY[type(event)](meeting, event, at)
         if type(event) in seats.APPLY:
-            meeting.memory.crowds.clear()
             meeting.memory.touched.seats = seq
         _touch(meeting, seq, event)
     meeting.seq = seq

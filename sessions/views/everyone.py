@@ -233,7 +233,7 @@ def turnout(meeting: Meeting, activity: Activity, latest: Round) -> shapes.Turno
     """People and delegations, never options; delegations alone where each has one ballot. In a secret round people are
     counted only where each delegation that can vote has at least two seats, else the number would tell who of a
     delegation of one has voted."""
-    present, everybody, delegations = crowd(meeting, latest.eligible)
+    present, everybody, delegations = crowd(meeting, activity, latest)
     sealed = latest.sealed
     people = activity.prepared.unit == "seat"
     return {
