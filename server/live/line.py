@@ -5,14 +5,12 @@ socket. ``kosoku`` runs the Autobahn cases against it in the tests.
 """
 
 import asyncio
-import socket
-from collections.abc import Iterator
-from itertools import repeat
 from typing import Any, Protocol
 
 from websockets.frames import Close
 
-from server.live.incoming import BINARY, CLOSE, FLOOD, MAX_FRAGMENTS, PING, PONG, TEXT, Broken, Incoming
+from server.live.borrowed import below, written
+from server.live.incoming import BINARY, CLOSE, FLOOD, MAX_FRAGMENTS, PING, PONG, TEXT, Broken, Heard, Incoming
 
 LINGER_S = 1.0  # how long one that broke the protocol, or that seems dead, is kept to read the reason
 FAREWELL_S = 10.0  # how long the other side may take to answer a close
@@ -59,6 +57,7 @@ class Line(Incoming, asyncio.Protocol):
         "_second",
         "_signals",
         "_timer",
+        "_together",
         "heard_at",
         "listener",
         "ready",
@@ -71,7 +70,7 @@ class Line(Incoming, asyncio.Protocol):
     ) -> None:
         super().__init__(max_bytes, max_fragments)
         self.transport = transport
-        self._below = _below(transport)
+        self._below = below(transport)
         self._clear = False  # true: it is ready, and nothing waits in the transport
         self.listener: Listener | None = None
         self.ready = True
@@ -80,6 +79,7 @@ class Line(Incoming, asyncio.Protocol):
         self._closing = False
         self._timer: asyncio.TimerHandle | None = None
         self._second = self._signals = 0
+        self._together: list[bytes] | None = None  # what is said while one piece of reading is answered
         self._kept = kept
         kept.add(self)
 
@@ -98,14 +98,17 @@ class Line(Incoming, asyncio.Protocol):
             self._send(frame)
 
     def _send(self, frame: bytes) -> None:
+        if self._together is not None:
+            self._together.append(frame)
+            return
         if not self.clear() or self._below is None:
             self.transport.write(frame)
             return
         try:
-            written = self._below.send(frame)
+            taken = self._below.send(frame)
         except OSError:
-            written = 0
-        self.rest(frame, written)
+            taken = 0
+        self.rest(frame, taken)
 
     def clear(self) -> bool:
         """Whether bytes may go straight to the system. A line that is ready has not been told that its connection is
@@ -114,11 +117,11 @@ class Line(Incoming, asyncio.Protocol):
             self._clear = self.ready and self._below is not None and not self.transport.get_write_buffer_size()
         return self._clear
 
-    def rest(self, frame: bytes, written: int) -> None:
+    def rest(self, frame: bytes, taken: int) -> None:
         """What the system did not take, and whatever went wrong, is for the transport to see."""
-        if written != len(frame):
+        if taken != len(frame):
             self._clear = False
-            self.transport.write(frame[written:])
+            self.transport.write(frame[taken:])
 
     def ping(self) -> None:
         self.push(_PING_FRAME)
@@ -130,6 +133,7 @@ class Line(Incoming, asyncio.Protocol):
     def _close(self, payload: bytes) -> None:
         if self._closing:
             return
+        self._say_together()
         self.transport.write(encode(payload, CLOSE))
         self._closing = True
         self.ready = self._clear = False
@@ -169,6 +173,22 @@ class Line(Incoming, asyncio.Protocol):
         if not messages:
             return
         self.heard_at = self._loop.time()
+        if len(messages) == 1:
+            self._answer(messages)
+            return
+        self._together = []
+        try:
+            self._answer(messages)
+        finally:
+            self._say_together()
+
+    def _say_together(self) -> None:
+        """Who says much at once is answered in one write: each is a call of the system that everybody waits for."""
+        said, self._together = self._together, None
+        if said:
+            self._send(b"".join(said))
+
+    def _answer(self, messages: list[Heard]) -> None:
         for opcode, message in messages:
             if opcode == CLOSE:
                 self._closed(message)
@@ -229,39 +249,8 @@ def push_all(lines: list[Line], frame: bytes) -> list[int]:
             elif not line.push(frame):
                 behind.append(place)
     size = len(frame)
-    written = _written(iter([line._below for line in direct]), frame)
-    if written.count(size) < len(direct):
-        for line, count in zip(direct, written, strict=True):
+    taken = written(iter([line._below for line in direct]), frame)
+    if taken.count(size) < len(direct):
+        for line, count in zip(direct, taken, strict=True):
             line.rest(frame, count)
     return behind
-
-
-class Borrowed(socket.SocketType):
-    """A socket that a transport has and closes, for sending past it: leaner than writing to a file."""
-
-    __slots__ = ()
-
-    def __del__(self) -> None:
-        """Lets go without closing."""
-        self.detach()
-
-
-def _below(transport: asyncio.Transport) -> Borrowed | None:
-    """The socket under the transport; None where bytes may not go to it as they are (TLS, or no socket at all)."""
-    below = transport.get_extra_info("socket")
-    if below is None or transport.get_extra_info("sslcontext") is not None:
-        return None
-    return Borrowed(below.family, below.type, below.proto, below.fileno())
-
-
-def _written(sockets: Iterator[Borrowed | None], frame: bytes) -> list[int]:
-    """How much of it the system took for each."""
-    written: list[int] = []
-    send: Any = Borrowed.send
-    while True:
-        try:
-            written.extend(map(send, sockets, repeat(frame)))
-        except OSError:
-            written.append(0)
-        else:
-            return written

@@ -97,7 +97,8 @@ class Threshold:
     async def hello(self) -> wire.Hello:
         """The first message. Raises ``Ended``."""
         try:
-            await asyncio.wait_for(self._spoken.wait(), HELLO_S)
+            async with asyncio.timeout(HELLO_S):  # wait_for would make a task of it
+                await self._spoken.wait()
             message = read(self.said[0])
         except TimeoutError:
             raise Ended(CloseCode.IDLE) from None

@@ -14,7 +14,7 @@ from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket
 
 from server.live.frames import EXTENSION, FramesProtocol, Pusher
-from server.live.incoming import BINARY, PING, PONG, TEXT, Broken, Incoming
+from server.live.incoming import BINARY, CLOSE, PING, PONG, TEXT, Broken, Incoming
 from server.live.line import Line, encode
 from server.serving import configured
 from server.settings import Settings
@@ -150,6 +150,13 @@ class Deaf(asyncio.Transport):
         super().__init__()
         self.written: list[bytes] = []
         self.listens = True
+        self.closed = False
+
+    def is_closing(self) -> bool:
+        return self.closed
+
+    def close(self) -> None:
+        self.closed = True
 
     def write(self, data: bytes | bytearray | memoryview) -> None:
         self.written.append(bytes(data))
@@ -161,6 +168,19 @@ class Deaf(asyncio.Transport):
         self.listens = False
 
 
+class Quiet:
+    """Listens, and says nothing."""
+
+    def heard(self, message: str | bytes) -> None:
+        return
+
+    def drained(self) -> None:
+        return
+
+    def lost(self) -> None:
+        return
+
+
 async def test_who_does_not_read_is_not_answered_pings() -> None:
     transport = Deaf()
     line = Line(transport, set(), 1000)
@@ -168,6 +188,29 @@ async def test_who_does_not_read_is_not_answered_pings() -> None:
     line.pause_writing()
     line.data_received(frame(b"two", 0x80 | PING))
     line.resume_writing()
+    line.data_received(frame(b"three", 0x80 | PING))
+    assert transport.written == [encode(b"one", PONG), encode(b"three", PONG)]
+
+
+async def test_who_says_much_at_once_is_answered_in_one_write() -> None:
+    transport = Deaf()
+    line = Line(transport, set(), 1000)
+    said = [b"one", b"two", b"three"]
+    line.data_received(b"".join(frame(word, 0x80 | PING) for word in said) + frame(b"\x03\xe8", 0x80 | CLOSE))
+    assert transport.written == [b"".join(encode(word, PONG) for word in said), encode(b"\x03\xe8", CLOSE)]
+    assert transport.is_closing()
+
+
+async def test_what_was_answered_goes_out_though_the_next_answer_fails() -> None:
+    class Failing(Quiet):
+        def heard(self, message: str | bytes) -> None:
+            raise RuntimeError("a fault")
+
+    transport = Deaf()
+    line = Line(transport, set(), 1000)
+    line.listener = Failing()
+    with pytest.raises(RuntimeError):
+        line.data_received(frame(b"one", 0x80 | PING) + frame(b"two"))
     line.data_received(frame(b"three", 0x80 | PING))
     assert transport.written == [encode(b"one", PONG), encode(b"three", PONG)]
 
