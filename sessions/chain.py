@@ -1,8 +1,11 @@
 """The chain of a whole meeting: every object that has a number, and what they came from."""
 
+from collections.abc import Iterable
+
+from sessions.activity import Activity
 from sessions.lineage import Parent, Sort, ancestors
 from sessions.meeting import Meeting
-from sessions.nodes import WRITERS, Node, Reader, node_of
+from sessions.nodes import ON_BOARDS, WRITERS, Node, Reader, node_of
 
 
 def chain(meeting: Meeting, reader: Reader = WRITERS) -> tuple[Node, ...]:
@@ -30,40 +33,56 @@ _Group = tuple[dict[str, Node], tuple[Node, ...]]
 """By id, and in their order."""
 
 
-def _numbered(meeting: Meeting, sort: Sort, reader: Reader, as_of: tuple[int, int] | None) -> _Group:
+def _numbered(meeting: Meeting, sort: Sort, reader: Reader, as_of: tuple[int, ...] | None) -> _Group:
     if as_of is None:
         return _numbered_now(meeting, sort, reader)
     return meeting.memory.kept(("group", sort, reader.published), as_of, lambda: _numbered_now(meeting, sort, reader))
 
 
 def _numbered_now(meeting: Meeting, sort: Sort, reader: Reader) -> _Group:
-    found = ((id_, node_of(meeting, sort, id_, reader)) for id_ in meeting.numbers.get(sort, ()))
-    nodes = {
+    if sort in ON_BOARDS:
+        boards = (activity for activity in meeting.activities.values() if activity.boards)
+        nodes = {id_: node for board in boards for id_, node in _on_board(meeting, board, sort, reader).items()}
+    else:
+        nodes = _shown(meeting, sort, meeting.numbers.get(sort, ()), reader)
+    return nodes, _listed(nodes)
+
+
+def _on_board(meeting: Meeting, activity: Activity, sort: Sort, reader: Reader) -> dict[str, Node]:
+    """Made once for as long as nothing changes in the activity: one step of the moderator concerns one board."""
+    items, given = activity.board.items, meeting.numbers.get(sort, {})
+    as_of = meeting.memory.as_of(activity.plan.id), sum(map(given.__contains__, items))
+    place = ("board", sort, reader.published, activity.plan.id)
+    return meeting.memory.kept(
+        place, as_of, lambda: _shown(meeting, sort, [id_ for id_ in items if id_ in given], reader)
+    )
+
+
+def _shown(meeting: Meeting, sort: Sort, ids: Iterable[str], reader: Reader) -> dict[str, Node]:
+    found = ((id_, node_of(meeting, sort, id_, reader)) for id_ in ids)
+    return {
         id_: node
         for id_, node in found
         if not (node.tombstone or (node.withheld and reader.published)) or sort is Sort.LINE
     }
-    return nodes, _listed(nodes)
 
 
-def _fresh(meeting: Meeting) -> dict[Sort, tuple[int, int]]:
+def _fresh(meeting: Meeting) -> dict[Sort, tuple[int, ...]]:
     """For the sorts of which there may be thousands: the place in the log of what last changed any, and a count of the
     numbers that were given."""
     touched = meeting.memory.touched
     notes = written = settled = touched.everything
     for id_, at in touched.activities.items():
         activity = meeting.activities[id_]
-        settled = max(settled, at)
+        settled = max(settled, at) if activity.latest_revealed else settled
         notes = max(notes, at) if activity.pads else notes
         written = max(written, at) if activity.boards else written
+    revealed = sum(activity.latest_revealed is not None for activity in meeting.activities.values())
     given = sum(map(len, meeting.numbers.values()))
-    board = (written, given)
     return {
         Sort.ENTRY: (notes, given),
-        Sort.IDEA: board,
-        Sort.OFFER: board,
-        Sort.NEED: board,
-        Sort.OUTCOME: (settled, given),
+        Sort.OUTCOME: (settled, revealed, given),
+        **dict.fromkeys(ON_BOARDS, (written, given)),
     }
 
 

@@ -26,6 +26,10 @@ from sessions.text import Text
 Words = Annotated[str | Text | None, Field(union_mode="left_to_right")]
 
 
+ON_BOARDS = (Sort.IDEA, Sort.OFFER, Sort.NEED)
+"""What people write, and a moderator arranges."""
+
+
 class Node(Frozen):
     """``id`` is unique among its ``sort``. ``text`` is None where it is withheld or deleted; so are ``parents`` of what
     is withheld. ``delegations`` agreed to be quoted with it. ``session`` is the one it belongs to."""
@@ -262,9 +266,7 @@ def _nothing(meeting: Meeting, id_: str, reader: Reader) -> Node | None:
 
 
 _FIND: dict[Sort, Callable[[Meeting, str, Reader], Node | None]] = {
-    Sort.IDEA: _written,
-    Sort.OFFER: _written,
-    Sort.NEED: _written,
+    **dict.fromkeys(ON_BOARDS, _written),
     Sort.ENTRY: _entry,
     Sort.OUTCOME: _outcome,
     Sort.SYNTHESIS: _synthesis,

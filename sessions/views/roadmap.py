@@ -183,8 +183,8 @@ def _comments(meeting: Meeting) -> shapes.CommentsValue:
     }
 
 
-def _asked(meeting: Meeting, node: Node) -> str | None:
-    own = meeting.entry_regimes.get(node.id) if node.sort is Sort.ENTRY else None
+def _asked(meeting: Meeting, entry: str) -> str | None:
+    own = meeting.entry_regimes.get(entry)
     return own.asked.value if own is not None and own.asked is not None else None
 
 
@@ -201,23 +201,26 @@ def _lineage_of(meeting: Meeting) -> shapes.LineageValue:
 def _group(meeting: Meeting, nodes: tuple[Node, ...]) -> list[shapes.NodeValue]:
     """Of a sort; the same for as long as the group is."""
     place = ("lineage", nodes[0].sort) if nodes else ("lineage", None)
-    of, made = meeting.memory.made.get(place, (None, None))
+    of, before, values = meeting.memory.made.get(place, (None, {}, []))
     if of is not nodes:
-        made = [_node(meeting, node) for node in nodes]
-        meeting.memory.made[place] = nodes, made
-    values: list[shapes.NodeValue] = made
-    return values
-
-
-def _node(meeting: Meeting, node: Node) -> shapes.NodeValue:
-    """Made once for as long as the node is the same."""
-    asked = _asked(meeting, node)
-    of, value = meeting.memory.made.get(id(node), (None, None))
-    if of is not node or value["asked"] != asked:
-        value = _node_value(node, asked)
-        meeting.memory.made[id(node)] = (node, value)
-    made: shapes.NodeValue = value
+        known: dict[int, _Valued] = {}
+        for node in nodes:
+            known[id(node)] = _valued(meeting, node, before.get(id(node)))
+        values = [value for _, value in known.values()]
+        meeting.memory.made[place] = nodes, known, values
+    made: list[shapes.NodeValue] = values
     return made
+
+
+_Valued = tuple[Node, shapes.NodeValue]
+
+
+def _valued(meeting: Meeting, node: Node, known: _Valued | None) -> _Valued:
+    """What is ``known``, for as long as it is of this node and says the same."""
+    asked = _asked(meeting, node.id) if node.sort is Sort.ENTRY else None
+    if known is not None and known[0] is node and known[1]["asked"] == asked:
+        return known
+    return node, _node_value(node, asked)
 
 
 def _node_value(node: Node, asked: str | None) -> shapes.NodeValue:
