@@ -37,6 +37,9 @@ class Echo:
     def drained(self) -> None:
         return
 
+    def broken(self) -> None:
+        return
+
     def lost(self) -> None:
         return
 
@@ -175,6 +178,9 @@ class Quiet:
         return
 
     def drained(self) -> None:
+        return
+
+    def broken(self) -> None:
         return
 
     def lost(self) -> None:
