@@ -142,6 +142,29 @@ describe("the one big button", () => {
     expect(sent).toHaveLength(2);
   });
 
+  it.each([
+    [0, 0, false],
+    [1, 0, true],
+    [2, 0, true],
+    [2, 1, false],
+    [3, 0, false],
+  ])(
+    "warns where %i delegations and %i envelopes would tell who voted what",
+    (voted, papers, warns) => {
+      tell(close, {
+        ...secret,
+        "turnout/a": { delegations_voted: voted, delegations: 17 },
+        "paper/a": {
+          seats: Object.fromEntries([..."xyz"].slice(0, papers).map((s) => [s, "paper"])),
+        },
+      });
+      rest();
+      space();
+      const dialog = root.querySelector("dialog")?.textContent ?? "";
+      expect(dialog.includes("tan pocas delegaciones")).toBe(warns);
+    },
+  );
+
   it("stops asking once a colleague has done it", async () => {
     tell(close, secret);
     rest();

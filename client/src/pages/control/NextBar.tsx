@@ -15,6 +15,9 @@ import { ShortTime } from "./TimeBox";
  * meant the step before. */
 export const REST_MS = 900;
 
+/** Of so few ballots each who voted knows those of the others, or everybody knows the only one. */
+const FEW = 2;
+
 export function NextBar() {
   const step = key("next");
   const rested = useRested(step ? signature(step) : "");
@@ -85,9 +88,11 @@ export function sealQuestion(step: StepValue, stands: () => boolean, run: () => 
     : "";
   const envelopes = Object.keys(key(`paper/${String(step.args.activity)}`)?.seats ?? {}).length;
   const after = envelopes ? ` ${t("control.ask.seal.envelopes", { n: envelopes })}` : "";
+  const few = (turnout?.delegations_voted ?? 0) + envelopes;
+  const telling = turnout && few > 0 && few <= FEW ? ` ${t("control.ask.seal.few")}` : "";
   return {
     title: t("control.ask.seal", { title: pick(step.title) }),
-    text: `${counted ? `${counted}. ` : ""}${t("control.ask.seal.text")}${after}`,
+    text: `${counted ? `${counted}. ` : ""}${t("control.ask.seal.text")}${after}${telling}`,
     confirm: t("control.ask.seal.confirm"),
     cancel: t("control.ask.seal.cancel"),
     stands,

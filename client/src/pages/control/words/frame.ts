@@ -66,6 +66,11 @@ register({
     en: "On closing no more votes are accepted, and the secret ballots are shuffled and cut from their voters. This cannot be undone; only another round can be opened.",
     pt: "Ao encerrar não se aceitam mais votos, e as cédulas secretas são misturadas e separadas de quem votou. Não pode ser desfeito; só abrir outra rodada.",
   },
+  "control.ask.seal.few": {
+    es: "Han votado tan pocas delegaciones que el resultado dirá qué votó cada una: puede dejarla abierta y dar más tiempo.",
+    en: "So few delegations have voted that the outcome will tell how each did: you can leave it open and give more time.",
+    pt: "Votaram tão poucas delegações que o resultado dirá como votou cada uma: pode deixá-la aberta e dar mais tempo.",
+  },
   "control.ask.seal.confirm": {
     es: "Cerrar y sellar",
     en: "Close and seal",
