@@ -22,7 +22,6 @@ BURST = 60.0  # messages at once
 PER_S = 10.0  # messages a second after that
 _FAST = frozenset(Role) - {Role.DELEGATE, Role.OBSERVER}
 _PONG = encode(wire.PONG)
-_FOR_WHAT_WAS_SAID = (wire.CloseCode.FLOOD, wire.CloseCode.BAD_MESSAGE)
 
 
 Command = wire.CommandMessage | wire.CastMessage
@@ -40,9 +39,6 @@ class Host(Protocol):
 
     def stirred(self) -> None:
         """A connection fell asleep or woke up."""
-
-    def misbehaved(self, actor: Actor) -> None:
-        """A connection is sent away for what was said on it."""
 
     def ask(self, actor: Actor, message: Command, told: Callable[[Reply], None]) -> None:
         """``told`` hears the reply, once and later."""
@@ -137,11 +133,6 @@ class Connection:
         """Say ``bye`` and close."""
         self._host.counts.closes[code.word] += 1
         say_bye(self.line, code)
-        if code in _FOR_WHAT_WAS_SAID:
-            self.broken()
-
-    def broken(self) -> None:
-        self._host.misbehaved(self.actor)
 
     def lost(self) -> None:
         self._host.leave(self)

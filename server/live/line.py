@@ -39,11 +39,8 @@ class Listener(Protocol):
     def drained(self) -> None:
         """The outbox, once full, has emptied."""
 
-    def broken(self) -> None:
-        """The peer did not keep to the protocol; the line closes, and nothing more will be heard."""
-
     def lost(self) -> None:
-        """The socket is gone."""
+        """The socket is gone; nothing more will be heard."""
 
 
 class Line(Incoming, asyncio.Protocol):
@@ -218,8 +215,6 @@ class Line(Incoming, asyncio.Protocol):
         moment to, and what it goes on sending waits on its own side."""
         self.transport.pause_reading()
         self.hurry()
-        if self.listener is not None:
-            self.listener.broken()
 
     def _closed(self, payload: str | bytes) -> None:
         """The peer closes, or answers our close."""

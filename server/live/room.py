@@ -8,7 +8,6 @@ from contextlib import aclosing
 
 from server.live import wire
 from server.live.audience import Audience
-from server.live.patience import Patience
 from server.live.shared import SharedBallots
 from server.live.view import RoomView
 from server.metrics.counts import LiveCounts
@@ -47,7 +46,6 @@ class Room:
         self.shared = SharedBallots(id_, store, lambda: self.meeting, self._shared_changed)
         self.view = RoomView(pseudonyms, lambda: self.meeting, self.shared.ballot)
         self.audience = Audience(self.view, counts)
-        self.patience = Patience()
         self._store = store
         self._meeting: Meeting | None = None
         self._voters: dict[tuple[str, int], dict[str, list[str]]] = {}

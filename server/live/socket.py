@@ -72,8 +72,6 @@ class LiveSocket:
         except UnknownMeeting:
             raise Ended(CloseCode.UNKNOWN_MEETING) from None
         actor = await self._admit(websocket, hello.meeting, hello.as_)
-        if actor is not None and await room.patience.rest(actor):
-            actor = await self._admit(websocket, hello.meeting, hello.as_)  # a seat may have been released meanwhile
         if actor is None:
             raise Ended(CloseCode.NO_PASS)
         await room.ready_for(hello.cursor)
@@ -119,9 +117,6 @@ class Threshold:
     def drained(self) -> None:
         return
 
-    def broken(self) -> None:
-        self.lost()
-
     def lost(self) -> None:
         self.gone = True
         self._spoken.set()
@@ -148,9 +143,6 @@ class Seating:
 
     def stirred(self) -> None:
         self._room.audience.stirred()
-
-    def misbehaved(self, actor: Actor) -> None:
-        self._room.patience.lost_with(actor)
 
     def ask(self, actor: Actor, message: Command, told: Callable[[Reply], None]) -> None:
         if isinstance(message, wire.CastMessage):

@@ -37,9 +37,6 @@ class Echo:
     def drained(self) -> None:
         return
 
-    def broken(self) -> None:
-        return
-
     def lost(self) -> None:
         return
 
@@ -178,9 +175,6 @@ class Quiet:
         return
 
     def drained(self) -> None:
-        return
-
-    def broken(self) -> None:
         return
 
     def lost(self) -> None:
