@@ -13,6 +13,7 @@ from server.live import wire
 from server.live.clock import now_ms
 from server.live.connection import Connection
 from server.live.line import push_all
+from server.live.turn import Turn
 from server.live.view import RoomView
 from server.metrics.counts import LiveCounts
 
@@ -22,7 +23,7 @@ FAST_S = 0.1
 SLOW_S = 0.7
 SEND_S = 7e-6  # kernel and Python, a delivery (measured)
 SHARE = 0.2  # of one core that fan-out may take, and that projecting may
-SLICE = 500  # deliveries before replies get a turn
+SLICE = 50  # deliveries in one go
 AGAIN_S = 1.0  # after a tick that failed
 
 
@@ -192,9 +193,10 @@ class Audience:
         shared = self._view.shared_since(group.layers, before)
         own = self._view.seats_changed_since(before)
         members = list(group.members)
+        turn = Turn()
         for start in range(0, len(members), SLICE):
-            if start:
-                await asyncio.sleep(0)
+            if turn.over():
+                await turn.next()
             some = members[start : start + SLICE]
             if own:
                 self._tell_each(some, shared, before, seq)

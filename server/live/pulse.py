@@ -7,13 +7,13 @@ without ever finishing a frame, are found within ``DEAD_S`` and a walk.
 import asyncio
 
 from server.live.audience import Audience
+from server.live.turn import Turn
 from server.live.wire import CloseCode
 
 QUIET_S = 16.0  # then it is asked
 SILENT_S = 24.0  # then it counts as asleep
 DEAD_S = 34.0  # then it is let go
 EVERY_S = 4.0
-_SLICE = 500
 
 
 class Pulse:
@@ -28,14 +28,15 @@ class Pulse:
 
     async def feel(self) -> None:
         """One walk."""
-        loop = asyncio.get_running_loop()
-        for number, connection in enumerate(self._audience.connections, 1):
-            quiet = loop.time() - connection.line.heard_at
+        now = asyncio.get_running_loop().time()
+        turn = Turn()
+        for connection in self._audience.connections:
+            quiet = now - connection.line.heard_at
             connection.keeps_silent(quiet > SILENT_S)
             if quiet > DEAD_S:
                 connection.end(CloseCode.IDLE)
                 connection.line.hurry()
             elif quiet > QUIET_S:
                 connection.line.ping()
-            if number % _SLICE == 0:
-                await asyncio.sleep(0)
+            if turn.over():
+                await turn.next()

@@ -41,6 +41,13 @@ def of_live(counts: LiveCounts) -> Reading:
     }
 
 
+def _open_descriptors() -> int:
+    """Raises ``OSError`` where there is no /proc."""
+    folder = Path("/proc/self/fd")
+    # Since Linux 6.2 its size says how many; before, a list of ten thousand takes as long as a hundred ballots.
+    return folder.stat().st_size or len(os.listdir(folder))
+
+
 def of_process() -> Reading:
     used = resource.getrusage(resource.RUSAGE_SELF)
     soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -52,5 +59,5 @@ def of_process() -> Reading:
     with suppress(OSError):  # where there is /proc, what is held now instead of the most that ever was
         pages = int(Path("/proc/self/statm").read_text().split()[1])
         found["plenaria_memory_bytes"] = [([], pages * os.sysconf("SC_PAGE_SIZE"))]
-        found["plenaria_descriptors"].append((["open"], len(os.listdir("/proc/self/fd"))))
+        found["plenaria_descriptors"].append((["open"], _open_descriptors()))
     return found
