@@ -46,11 +46,18 @@ class LiveSocket:
         self._hub = hub
         self._admit = admit
         self._may_connect = may_connect
+        self._turnstile = asyncio.Lock()
+
+    async def _come_one_by_one(self) -> None:
+        """Many may come at once, each with much to do: whoever is in gets a turn after each of them."""
+        async with self._turnstile:
+            await asyncio.sleep(0)
 
     async def serve(self, websocket: WebSocket) -> None:
         if not self._may_connect(websocket):
             await websocket.close()
             return
+        await self._come_one_by_one()
         pusher: Pusher = websocket.scope["extensions"][EXTENSION]
         offered = websocket.scope.get("subprotocols", [])
         await websocket.accept(wire.SUBPROTOCOL if wire.SUBPROTOCOL in offered else None)
@@ -75,6 +82,7 @@ class LiveSocket:
         if actor is None:
             raise Ended(CloseCode.NO_PASS)
         await room.ready_for(hello.cursor)
+        await self._come_one_by_one()
         if threshold.gone:
             return
         connection = Connection(line, actor, Seating(room, self._hub.dispatch))
